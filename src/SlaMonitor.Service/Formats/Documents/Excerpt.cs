@@ -1,0 +1,25 @@
+namespace SlaMonitor.Service.Formats.Documents;
+
+/// <summary>Text of a file, made fit to stand in a message: short, on one line, without invisible characters.</summary>
+internal static class Excerpt
+{
+    private const int LongestShown = 60;
+
+    public static string Quoted(string text) => $"'{Of(text)}'";
+
+    public static string Of(string text)
+    {
+        var shown = text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, CutBefore(text)), "…");
+        return string.Create(shown.Length, shown, static (target, source) =>
+        {
+            for (var i = 0; i < target.Length; i++) target[i] = IsShown(source, i) ? source[i] : '\uFFFD';
+        });
+    }
+
+    private static int CutBefore(string text) =>
+        char.IsHighSurrogate(text[LongestShown - 2]) ? LongestShown - 2 : LongestShown - 1;
+
+    private static bool IsShown(string text, int index) =>
+        PrintableText.IndexOfUnprintable(text.AsSpan(index)) != 0
+        || (char.IsLowSurrogate(text[index]) && index > 0 && char.IsHighSurrogate(text[index - 1]));
+}

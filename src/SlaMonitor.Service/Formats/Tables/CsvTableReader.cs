@@ -1,0 +1,144 @@
+using CsvHelper;
+using SlaMonitor.Domain;
+using SlaMonitor.Service.Formats.Documents;
+
+namespace SlaMonitor.Service.Formats.Tables;
+
+/// <summary>Makes a table of records: a header with a name for every column, and the rows that fit it.</summary>
+internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, TableFindings findings)
+{
+    private readonly List<TableRow> rows = [];
+    private Cell[] header = [];
+    private int rowCount;
+    private int cellCount;
+
+    public static Table? Read(byte[] utf8, TableLimits limits, TableFindings findings)
+    {
+        ReportFirst(TableProblems.NotUtf8, utf8, Utf8Text.IndexOfInvalid(utf8), "UTF-8", findings);
+        if (ReportFirst(TableProblems.NulByte, utf8, utf8.AsSpan().IndexOf((byte)0), "text", findings)) return null;
+        using var records = new CsvRecords(utf8);
+        return new CsvTableReader(records, limits, findings).Read();
+    }
+
+    private static bool ReportFirst(ProblemCode code, byte[] utf8, int offset, string expected, TableFindings findings)
+    {
+        if (offset < 0) return false;
+        findings.InFile(code, PlaceOf(offset, utf8), expected, $"the byte 0x{utf8[offset]:X2}");
+        return true;
+    }
+
+    private static CellPlace PlaceOf(int offset, byte[] utf8)
+    {
+        using var records = new CsvRecords(utf8);
+        while (records.Read())
+            if (records.Reaches(offset))
+                return records.PlaceOf(records.IndexOfCellAt(offset));
+        return CellPlace.First;
+    }
+
+    private Table? Read()
+    {
+        if (!ReadHeader()) return null;
+        var line = records.Line;
+        while (records.Read() && IsWithinLimits()) ReadRow();
+        return findings.RuinTheFile ? null : new(new(line, header), rows);
+    }
+
+    private bool ReadHeader()
+    {
+        if (!ReadFirst())
+        {
+            findings.InFile(TableProblems.Empty, CellPlace.First, "a header row", "nothing but blank lines");
+            return false;
+        }
+        if (records.CellCount > limits.Columns)
+        {
+            findings.InFile(TableProblems.TooManyColumns, records.PlaceOf(limits.Columns), $"at most {limits.Columns} columns", $"{records.CellCount}");
+            return false;
+        }
+        header = records.Cells();
+        ReportBrokenQuotes(findings.InFile);
+        ReportNames();
+        return true;
+    }
+
+    private bool ReadFirst()
+    {
+        while (records.Read())
+            if (!records.IsBlank)
+                return true;
+        return false;
+    }
+
+    private void ReportNames()
+    {
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in header)
+        {
+            var place = new CellPlace(name.Line, name.Column);
+            if (name.Text.Length > limits.CellLength)
+                findings.InFile(TableProblems.CellTooLong, place, LengthAllowed, LengthOf(name));
+            else if (string.IsNullOrWhiteSpace(name.Text))
+                findings.InFile(TableProblems.EmptyHeader, place, "a name for the column", "an empty cell");
+            else if (!columns.TryAdd(name.Text, name.Column))
+                findings.InFile(TableProblems.DuplicateHeader, place, "a name of its own for every column",
+                    $"{Excerpt.Quoted(name.Text)} again, first in column {columns[name.Text]}");
+        }
+    }
+
+    private bool IsWithinLimits()
+    {
+        if (records.IsBlank && header.Length > 1) return true;
+        if (++rowCount > limits.Rows) return Refuse(TableProblems.TooManyRows, $"at most {limits.Rows} rows");
+        return (cellCount += header.Length) <= limits.Cells || Refuse(TableProblems.TooLarge, $"at most {limits.Cells} cells");
+    }
+
+    private bool Refuse(ProblemCode code, string expected)
+    {
+        findings.InFile(code, records.PlaceOf(0), expected, "more");
+        return false;
+    }
+
+    private void ReadRow()
+    {
+        if (records.IsBlank && header.Length > 1) return;
+        if (ReportBrokenQuotes(findings.InRow) || ReportWrongCount()) return;
+        var cells = records.Cells();
+        if (!ReportLongCells(cells)) rows.Add(new(records.Line, cells));
+    }
+
+    private bool ReportBrokenQuotes(Action<ProblemCode, CellPlace, string, string> report)
+    {
+        if (records.Malformation is not { } broken) return false;
+        var isUnclosed = broken.Reason == CsvMalformedReason.UnterminatedQuote;
+        var index = isUnclosed ? records.CellCount - 1 : records.IndexOfCellAt(broken.ByteOffset);
+        var found = Excerpt.Quoted(records.Text(index));
+        if (isUnclosed) report(TableProblems.UnclosedQuote, records.PlaceOf(index), "a closing quote", $"none before the end of the file, after {found}");
+        else report(TableProblems.StrayQuote, records.PlaceOf(index), "quotes around the whole cell and doubled inside it", found);
+        return true;
+    }
+
+    private bool ReportWrongCount()
+    {
+        if (records.CellCount == header.Length) return false;
+        var (code, place) = records.CellCount < header.Length
+            ? (TableProblems.RowTooShort, records.PlaceOf(records.CellCount - 1))
+            : (TableProblems.RowTooLong, records.PlaceOf(header.Length));
+        findings.InRow(code, place, CellsOf(header.Length), CellsOf(records.CellCount));
+        return true;
+    }
+
+    private bool ReportLongCells(Cell[] cells)
+    {
+        var tooLong = cells.Where(cell => cell.Text.Length > limits.CellLength).ToList();
+        foreach (var cell in tooLong)
+            findings.InCell(TableProblems.CellTooLong, header[cell.Column - 1].Text, new(cell.Line, cell.Column), LengthAllowed, LengthOf(cell));
+        return tooLong.Count > 0;
+    }
+
+    private string LengthAllowed => $"at most {limits.CellLength} characters";
+
+    private static string LengthOf(Cell cell) => $"{cell.Text.Length} characters";
+
+    private static string CellsOf(int count) => count == 1 ? "1 cell" : $"{count} cells";
+}

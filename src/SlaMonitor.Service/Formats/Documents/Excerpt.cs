@@ -12,14 +12,17 @@ internal static class Excerpt
         var shown = text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, CutBefore(text)), "…");
         return string.Create(shown.Length, shown, static (target, source) =>
         {
-            for (var i = 0; i < target.Length; i++) target[i] = IsShown(source, i) ? source[i] : '\uFFFD';
+            for (var i = 0; i < target.Length; i++) target[i] = Shown(source, i);
         });
     }
 
     private static int CutBefore(string text) =>
         char.IsHighSurrogate(text[LongestShown - 2]) ? LongestShown - 2 : LongestShown - 1;
 
-    private static bool IsShown(string text, int index) =>
+    private static char Shown(string text, int index) =>
+        char.IsWhiteSpace(text[index]) ? ' ' : IsVisible(text, index) ? text[index] : '\uFFFD';
+
+    private static bool IsVisible(string text, int index) =>
         PrintableText.IndexOfUnprintable(text.AsSpan(index)) != 0
         || (char.IsLowSurrogate(text[index]) && index > 0 && char.IsHighSurrogate(text[index - 1]));
 }

@@ -20,6 +20,7 @@ internal static class JsonWriter
         Indented = indented,
         IndentSize = 2,
         NewLine = "\n",
+        // Escapes quotes, backslashes, control characters and what lies beyond the basic plane; never letters or currency signs.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
@@ -40,7 +41,8 @@ internal static class JsonWriter
                 writer.WriteStringValue(text.Text);
                 break;
             case ScalarNode scalar:
-                writer.WriteRawValue(PlainScalar.Spelling(scalar), skipInputValidation: true);
+                // An element keeps the spelling of its number, as no overload for numbers does; a raw value would not be indented.
+                JsonElement.Parse(PlainScalar.Spelling(scalar)).WriteTo(writer);
                 break;
         }
     }

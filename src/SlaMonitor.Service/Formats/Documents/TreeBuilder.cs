@@ -17,6 +17,9 @@ internal sealed class TreeBuilder(ICollection<Problem> problems)
 
     public bool IsOutside => open.Count == 0;
 
+    /// <summary>Where the innermost map or list begins that is not closed yet; the start of the text outside of any.</summary>
+    public TextPosition InnermostStart => IsOutside ? TextPosition.Start : open[^1].Start;
+
     public void OpenMap(TextPosition at) => Open(new MapFrame(at), at);
 
     public void OpenList(TextPosition at) => Open(new ListFrame(at), at);
@@ -88,8 +91,10 @@ internal sealed class TreeBuilder(ICollection<Problem> problems)
         return path.ToString();
     }
 
-    private abstract class Frame
+    private abstract class Frame(TextPosition start)
     {
+        public TextPosition Start { get; } = start;
+
         /// <summary>Takes the next node. Returns the line of the first such key when the node is a key that was there before.</summary>
         public abstract int? Take(DocumentNode node);
 
@@ -98,7 +103,7 @@ internal sealed class TreeBuilder(ICollection<Problem> problems)
         public abstract void AppendStep(StringBuilder path);
     }
 
-    private sealed class ListFrame(TextPosition at) : Frame
+    private sealed class ListFrame(TextPosition start) : Frame(start)
     {
         private readonly List<DocumentNode> items = [];
 
@@ -108,12 +113,12 @@ internal sealed class TreeBuilder(ICollection<Problem> problems)
             return null;
         }
 
-        public override DocumentNode ToNode() => new ListNode(items, at.Line, at.Column);
+        public override DocumentNode ToNode() => new ListNode(items, Start.Line, Start.Column);
 
         public override void AppendStep(StringBuilder path) => path.Append('[').Append(items.Count).Append(']');
     }
 
-    private sealed class MapFrame(TextPosition at) : Frame
+    private sealed class MapFrame(TextPosition start) : Frame(start)
     {
         private readonly List<KeyValuePair<ScalarNode, DocumentNode>> entries = [];
         private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
@@ -130,7 +135,7 @@ internal sealed class TreeBuilder(ICollection<Problem> problems)
             return null;
         }
 
-        public override DocumentNode ToNode() => new MapNode(entries, at.Line, at.Column);
+        public override DocumentNode ToNode() => new MapNode(entries, Start.Line, Start.Column);
 
         public override void AppendStep(StringBuilder path)
         {

@@ -8,8 +8,8 @@ namespace SlaMonitor.Service.Formats.Documents;
 internal sealed class YamlReader(string text, ICollection<Problem> problems)
 {
     private readonly TreeBuilder tree = new(problems);
+    private readonly Scanner scanner = new(new StringReader(text));
     private int documents;
-    private TextPosition reached = TextPosition.Start;
 
     public DocumentNode? Read()
     {
@@ -22,26 +22,30 @@ internal sealed class YamlReader(string text, ICollection<Problem> problems)
     {
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new Parser(scanner);
             while (!tree.Stopped && documents < 2 && parser.MoveNext()) Take(parser.Current!);
             return !tree.Stopped;
         }
         catch (YamlException broken)
         {
-            ReportSyntax(PositionOf(broken.Start), broken.Message);
+            if (HasTabAtScanner) ReportSyntax(PositionOf(scanner.CurrentPosition), "a tab in the indentation");
+            else ReportSyntax(PositionOf(broken.Start), broken.Message);
         }
         catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
         {
-            // The parser meets some broken texts, such as a bracket that is never closed, with exceptions of other kinds.
-            ReportSyntax(reached, "something else, such as a bracket or quote that is not closed");
+            // The parser meets some broken texts, such as a line that starts inside an open bracket, with exceptions of other kinds.
+            var open = tree.InnermostStart;
+            ReportSyntax(PositionOf(scanner.CurrentPosition), $"something out of place: is what starts at {open.Line}:{open.Column} closed?");
         }
         return false;
     }
 
+    private bool HasTabAtScanner =>
+        scanner.CurrentPosition is { Index: >= 0 } at && at.Index < text.Length && text[(int)at.Index] == '\t';
+
     private void Take(ParsingEvent met)
     {
         var at = PositionOf(met.Start);
-        reached = PositionOf(met.End);
         if (met is NodeEvent node) RefuseProperties(node, at);
         switch (met)
         {

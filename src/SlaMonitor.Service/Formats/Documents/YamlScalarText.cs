@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,9 @@ internal static class YamlScalarText
 {
     private const string NeverFirst = ",[]{}#&*!|>'\"%@`?:";
     private const string NeverInFlow = ",[]{}";
+
+    /// <summary>The last is plain text in YAML too, but YamlDotNet overlooks the colon that ends a key after it.</summary>
+    private static readonly SearchValues<string> NeverInside = SearchValues.Create([": ", " #", " *"], StringComparison.Ordinal);
 
     public static string Of(ScalarNode scalar, bool inFlow) =>
         scalar.Kind != ScalarKind.Text ? PlainScalar.Spelling(scalar)
@@ -29,8 +33,7 @@ internal static class YamlScalarText
         && StartsPlainly(text)
         && !char.IsWhiteSpace(text[^1])
         && text[^1] != ':'
-        && !text.Contains(": ", StringComparison.Ordinal)
-        && !text.Contains(" #", StringComparison.Ordinal)
+        && !text.AsSpan().ContainsAny(NeverInside)
         && PrintableText.IndexOfUnprintable(text) < 0
         && !(inFlow && text.AsSpan().ContainsAny(NeverInFlow));
 

@@ -40,20 +40,20 @@ internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, Tab
     {
         if (!ReadHeader()) return null;
         var line = records.Line;
-        while (records.Read() && IsWithinLimits()) ReadRow();
+        while (ReadPastBlankLines(areCells: header.Length == 1) && IsWithinLimits()) ReadRow();
         return findings.RuinTheFile ? null : new(new(line, header), rows);
     }
 
     private bool ReadHeader()
     {
-        if (!ReadFirst())
+        if (!ReadPastBlankLines(areCells: false))
         {
             findings.InFile(TableProblems.Empty, CellPlace.First, "a header row", "nothing but blank lines");
             return false;
         }
         if (records.CellCount > limits.Columns)
         {
-            findings.InFile(TableProblems.TooManyColumns, records.PlaceOf(limits.Columns), $"at most {limits.Columns} columns", $"{records.CellCount}");
+            findings.InFile(TableProblems.TooManyColumns, records.PlaceOf(limits.Columns), $"at most {limits.Columns} columns", $"{records.CellCount} columns");
             return false;
         }
         header = records.Cells();
@@ -62,10 +62,11 @@ internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, Tab
         return true;
     }
 
-    private bool ReadFirst()
+    /// <summary>In a table of one column, a line of spaces is a cell of spaces.</summary>
+    private bool ReadPastBlankLines(bool areCells)
     {
         while (records.Read())
-            if (!records.IsBlank)
+            if (areCells || !records.IsBlank)
                 return true;
         return false;
     }
@@ -88,7 +89,6 @@ internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, Tab
 
     private bool IsWithinLimits()
     {
-        if (records.IsBlank && header.Length > 1) return true;
         if (++rowCount > limits.Rows) return Refuse(TableProblems.TooManyRows, $"at most {limits.Rows} rows");
         return (cellCount += header.Length) <= limits.Cells || Refuse(TableProblems.TooLarge, $"at most {limits.Cells} cells");
     }
@@ -101,7 +101,6 @@ internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, Tab
 
     private void ReadRow()
     {
-        if (records.IsBlank && header.Length > 1) return;
         if (ReportBrokenQuotes(findings.InRow) || ReportWrongCount()) return;
         var cells = records.Cells();
         if (!ReportLongCells(cells)) rows.Add(new(records.Line, cells));

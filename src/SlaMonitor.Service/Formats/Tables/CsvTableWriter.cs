@@ -6,11 +6,11 @@ namespace SlaMonitor.Service.Formats.Tables;
 /// <summary>Lays rows out as CSV.</summary>
 internal static class CsvTableWriter
 {
-    private static readonly CsvWriterOptions Layout = new()
-    {
-        NewLine = "\n",
-        Injection = CsvInjection.Escape,
-    };
+    private const string FormulaStarts = "=+-@\t\r";
+
+    // CsvHelper's own protection against formulas would escape negative figures too, unless they went through a number type,
+    // which need not keep them as they are given.
+    private static readonly CsvWriterOptions Layout = new() { NewLine = "\n", Injection = CsvInjection.None };
 
     public static string Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<CsvValue>> rows)
     {
@@ -25,16 +25,10 @@ internal static class CsvTableWriter
 
     private static void WriteRow(CsvWriter writer, IReadOnlyList<CsvValue> row)
     {
-        foreach (var value in row)
-            if (value.IsNumber) writer.WriteField(new PlainFigure(value.Content));
-            else writer.WriteField(value.Content);
+        foreach (var value in row) writer.WriteField(StartsAsFormula(value) ? $"'{value.Content}" : value.Content);
         writer.EndRecord();
     }
 
-    /// <summary>A figure that CsvHelper takes for a number, so that it does not escape a leading minus.</summary>
-    private readonly struct PlainFigure(string digits) : IUtf8SpanFormattable
-    {
-        public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-            System.Text.Encoding.ASCII.TryGetBytes(digits, utf8Destination, out bytesWritten);
-    }
+    private static bool StartsAsFormula(CsvValue value) =>
+        !value.IsNumber && value.Content.Length > 0 && FormulaStarts.Contains(value.Content[0]);
 }

@@ -10,22 +10,25 @@ namespace SlaMonitor.Domain.Calendars;
 public sealed partial class BankHolidays
 {
     private readonly IReadOnlyList<BankHoliday> _rows;
-    private readonly ILookup<(Division, int), BankHoliday> _standing;
+    private readonly ILookup<(Division, int), BankHoliday> _byYear;
 
     private BankHolidays(int version, LocalDate? knownOn, IReadOnlyList<BankHoliday> rows)
     {
         Version = version;
         AsKnownOn = knownOn;
         _rows = rows;
-        var standing = rows.Where(r => knownOn is { } day ? r.IsKnownOn(day) : r.WithdrawnSeen is null).ToList();
-        _standing = standing.ToLookup(r => (r.Division, r.Date.Year));
+        Standing = [.. rows.Where(r => knownOn is { } day ? r.IsKnownOn(day) : r.WithdrawnSeen is null)];
+        _byYear = Standing.ToLookup(r => (r.Division, r.Date.Year));
         FirstYear = rows.Min(r => r.Date.Year);
         LastYear = FirstYear - 1;
-        while (Divisions.All.All(d => d == Division.UkUnion || _standing.Contains((d, LastYear + 1)))) LastYear++;
+        while (Divisions.All.All(d => d == Division.UkUnion || _byYear.Contains((d, LastYear + 1)))) LastYear++;
     }
 
     /// <summary>The latest version, with all that is known today.</summary>
     public static BankHolidays Current { get; } = Read(CurrentVersion, CurrentRows);
+
+    /// <summary>Every version there has been, by number from 1. What was worked out by one can be worked out again by it.</summary>
+    public static IReadOnlyList<BankHolidays> Versions { get; } = [Current];
 
     /// <summary>The number of the version, from 1.</summary>
     public int Version { get; }
@@ -44,6 +47,9 @@ public sealed partial class BankHolidays
     /// <summary>The last such year; the years between have no gap. The year before <see cref="FirstYear"/> where
     /// nothing is known yet.</summary>
     public int LastYear { get; }
+
+    /// <summary>The holidays that stand: known, and not withdrawn.</summary>
+    internal IReadOnlyList<BankHoliday> Standing { get; }
 
     /// <summary>Reads a version from lines of <c>division,date,title,note,firstSeen,withdrawnSeen</c> under that heading;
     /// dates as 2022-09-19, no commas within a field, the last field empty for a row that stands.</summary>
@@ -64,7 +70,7 @@ public sealed partial class BankHolidays
     /// <summary>The holidays of one calendar year in order of date, one a date; none for a year that is not covered.</summary>
     public IReadOnlyList<BankHoliday> Of(Division division, int year) =>
     [
-        .. division.Members().SelectMany(member => _standing[(member, year)]).DistinctBy(r => r.Date).OrderBy(r => r.Date),
+        .. division.Members().SelectMany(member => _byYear[(member, year)]).DistinctBy(r => r.Date).OrderBy(r => r.Date),
     ];
 
     private static BankHoliday ReadRow(string line)

@@ -61,6 +61,9 @@ public sealed class ServiceHours
         return open.BclCompatibleTicks / NodaConstants.TicksPerMinute;
     }
 
+    /// <summary>The same hours by another version of the bank holidays, or by what was known on another day.</summary>
+    public ServiceHours By(BankHolidays holidays) => Holidays is null ? this : new(Week, Holidays.By(holidays), Closures);
+
     /// <summary>For instance <c>Mon-Fri 08:00-18:00, closed on the holidays of scotland, uk-bank-holidays v1, and on
     /// 2026-12-24 12:00-24:00</c>.</summary>
     public override string ToString() =>

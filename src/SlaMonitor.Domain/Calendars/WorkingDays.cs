@@ -49,6 +49,15 @@ public sealed class WorkingDays
     /// <exception cref="ArgumentOutOfRangeException">The bank holidays of that year are not known.</exception>
     public BankHoliday? HolidayOn(LocalDate date) => Covers(date) ? _holidays.GetValueOrDefault(date) : throw NotCovered(date);
 
+    /// <summary><c>Saturday</c>, <c>Sunday</c> or the bank holiday's title; null for a working day, and for a weekday of a
+    /// year that is not covered.</summary>
+    public string? WhyNotWorking(LocalDate date) => date.DayOfWeek switch
+    {
+        IsoDayOfWeek.Saturday => "Saturday",
+        IsoDayOfWeek.Sunday => "Sunday",
+        _ => _holidays.GetValueOrDefault(date)?.Title,
+    };
+
     /// <summary>The <paramref name="n"/>-th working day following the date, the first working day after it being day 1.
     /// None is the date itself, working day or not. Null where the data do not reach.</summary>
     public LocalDate? After(LocalDate date, int n)
@@ -75,6 +84,9 @@ public sealed class WorkingDays
     /// from a date to the n-th working day after it are n; negative the other way round. Null where the data do not reach.</summary>
     public int? Between(LocalDate from, LocalDate to) =>
         Index(from) is { } i && Index(to) is { } j ? _before[j + 1] - _before[i + 1] : null;
+
+    /// <summary>The same division's working days by another version, or by what was known on another day.</summary>
+    public WorkingDays By(BankHolidays holidays) => new(holidays, Division);
 
     /// <summary>For instance <c>england-and-wales, uk-bank-holidays v1</c>.</summary>
     public override string ToString() => $"{Division.Name()}, {Holidays.Name}";

@@ -1,0 +1,71 @@
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Contracts.Composites;
+
+/// <summary>What a composite indicator makes of a part that has no level in a period.</summary>
+public enum MissingPart
+{
+    /// <summary>The others stand for the whole; their weights are scaled up.</summary>
+    Renormalise,
+
+    /// <summary>The part counts as zero, or as failed.</summary>
+    Zero,
+
+    /// <summary>The composite has no result either.</summary>
+    NoResult,
+}
+
+/// <summary>A part's level drawn onto 0 to 100 between a worst and a best level, and clipped there. The worst may be the
+/// greater one, where lower is better.</summary>
+public sealed record MinMax(Rational Worst, Rational Best)
+{
+    public Rational Score(Rational level)
+    {
+        var score = (level - Worst) / (Best - Worst) * 100;
+        return Rational.Max(Rational.Zero, Rational.Min(100, score));
+    }
+}
+
+/// <summary>How a composite indicator is combined from others. A closed set.</summary>
+public abstract record Combination : IndicatorSource
+{
+    private Combination(IReadOnlyList<string> parts, MissingPart whenPartMissing)
+    {
+        Parts = parts;
+        WhenPartMissing = whenPartMissing;
+    }
+
+    /// <summary>The codes of the indicators it is made from, in the contract's order.</summary>
+    public IReadOnlyList<string> Parts { get; }
+
+    public MissingPart WhenPartMissing { get; }
+
+    /// <summary>True where the result is yes or no.</summary>
+    public bool IsAnswer => this is Gate or KOfN;
+
+    /// <summary>True where the level is a share of a whole, shown in per cent where the unit is per cent.</summary>
+    public bool IsShare => this is ShareMet or PooledRate;
+
+    /// <summary>The weighted mean of the parts' levels, or of their scores where <paramref name="Scales"/> are given.</summary>
+    /// <param name="Weights">Of each part; they add up to 100.</param>
+    public sealed record WeightedMean(
+        IReadOnlyList<KeyValuePair<string, Rational>> Weights, IReadOnlyList<KeyValuePair<string, MinMax>> Scales, MissingPart Missing)
+        : Combination([.. Weights.Select(w => w.Key)], Missing);
+
+    /// <summary>The worst of the parts' scores.</summary>
+    public sealed record WorstOf(IReadOnlyList<KeyValuePair<string, MinMax>> Scales, MissingPart Missing)
+        : Combination([.. Scales.Select(s => s.Key)], Missing);
+
+    /// <summary>Yes unless a critical part failed.</summary>
+    public sealed record Gate(IReadOnlyList<string> Critical, MissingPart Missing) : Combination(Critical, Missing);
+
+    /// <summary>Yes where at least so many of the parts met their target.</summary>
+    public sealed record KOfN(int AtLeast, IReadOnlyList<string> Of, MissingPart Missing) : Combination(Of, Missing);
+
+    /// <summary>The share of the parts measured in this period that met their target.</summary>
+    public sealed record ShareMet(IReadOnlyList<string> Of) : Combination(Of, MissingPart.Renormalise);
+
+    /// <summary>The sum of the parts' good cases over the sum of all their cases: never the mean of the rates.</summary>
+    public sealed record PooledRate(IReadOnlyList<string> Of, MissingPart Missing) : Combination(Of, Missing);
+}

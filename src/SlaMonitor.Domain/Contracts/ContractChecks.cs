@@ -1,0 +1,50 @@
+using NodaTime;
+using SlaMonitor.Domain.Calendars;
+
+namespace SlaMonitor.Domain.Contracts;
+
+/// <summary>What makes the parts of a contract contradict each other. Paths are those of the contract file.</summary>
+internal static class ContractChecks
+{
+    private const int LongestMonthsToReturn = 12;
+
+    public static IEnumerable<Problem> Of(ContractDraft draft) =>
+    [
+        .. Term(draft),
+        .. Returns(draft),
+        .. draft.Indicators.SelectMany(i => IndicatorChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}"))),
+        .. draft.Indicators.SelectMany(i => CompositeChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}.combine"))),
+        .. CreditChecks.Of(draft),
+        .. TriggerChecks.Of(draft),
+        .. ExampleChecks.Of(draft),
+    ];
+
+    private static IEnumerable<Problem> Term(ContractDraft draft)
+    {
+        var term = draft.Term;
+        if (draft.EffectiveFrom < term.Start.First || draft.EffectiveFrom > term.LatestPossibleEnd)
+            yield return new(ContractProblems.EffectiveOutsideTerm, "effectiveFrom", $"a day from {term.Start} to {term.LatestPossibleEnd:uuuu-MM-dd}", $"{draft.EffectiveFrom:uuuu-MM-dd}");
+        else if (draft.Periods.Containing(draft.EffectiveFrom, term.Start.First, term.LatestPossibleEnd) is var period && period.First != draft.EffectiveFrom)
+            yield return new(ContractProblems.EffectiveMidPeriod, "effectiveFrom", $"the first day of a Service Period, such as {period.First:uuuu-MM-dd} or {period.Last.PlusDays(1):uuuu-MM-dd}", $"{draft.EffectiveFrom:uuuu-MM-dd}");
+        if (term.NoticeToExtend is not { } notice) yield break;
+        var holidays = new WorkingDays(BankHolidays.Current, draft.WorkingDays);
+        if (notice.LastSafeDay(term.InitialEnd, holidays) is not { } lastSafeDay)
+            yield return new(ContractProblems.HolidaysUnknown, "term.noticeToExtend", $"a day within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}", $"notice before {term.InitialEnd:uuuu-MM-dd}");
+        else if (lastSafeDay < term.Start.First)
+            yield return new(ContractProblems.NoticeAfterEnd, "term.noticeToExtend", $"a length that fits between {term.Start} and {term.InitialEnd:uuuu-MM-dd}", $"{notice.Length}, which is {lastSafeDay:uuuu-MM-dd}");
+    }
+
+    private static IEnumerable<Problem> Returns(ContractDraft draft)
+    {
+        var due = draft.Returns.Due;
+        if (due.Unit != TimeUnit.WorkingDays && due.After(draft.EffectiveFrom, new(BankHolidays.Current, draft.WorkingDays)) > draft.EffectiveFrom.PlusMonths(LongestMonthsToReturn))
+            yield return new(ContractProblems.NeverCloses, "returns.due", $"at most {LongestMonthsToReturn} months", $"{due}");
+        if (draft.Credits is not null && draft.Returns.WhenMissing == Absence.CannotTell)
+            yield return new(ContractProblems.NeverCloses, "returns.whenMissing", "what a missing return means, since credits hang on it", "cannotTell");
+        if (due.Unit == TimeUnit.WorkingDays && (!BankHolidays.Current.Covers(draft.EffectiveFrom) || !BankHolidays.Current.Covers(draft.Term.InitialEnd)))
+            yield return new(ContractProblems.HolidaysUnknown, "returns.due", $"a term within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}, or days that are not working days", $"{due} from {draft.EffectiveFrom:uuuu-MM-dd} to {draft.Term.InitialEnd:uuuu-MM-dd}");
+        var partPeriods = draft.Periods.Within(draft.Term.Start.First, draft.Term.InitialEnd, draft.Term.InitialEnd).Any(p => p.IsPartial);
+        if (draft.Charges is Charges.Fixed { PartPeriods: null } && partPeriods)
+            yield return new(ContractProblems.PartPeriodUnstated, "charges", "'partPeriods: whole' or 'partPeriods: byDays'", "nothing, so a part period is charged whole");
+    }
+}

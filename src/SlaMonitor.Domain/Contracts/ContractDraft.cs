@@ -1,0 +1,54 @@
+using NodaTime;
+using SlaMonitor.Domain.Calendars;
+
+namespace SlaMonitor.Domain.Contracts;
+
+/// <summary>Service hours by the name that indicators use, as the contract states them.</summary>
+public sealed record ContractCalendar(string Name, WeeklyHours Hours, bool ClosedOnHolidays);
+
+/// <summary>What a contract file says, each part well formed by itself, but not yet checked against the others.
+/// <see cref="ContractTerms"/> is the same, checked.</summary>
+public sealed record ContractDraft
+{
+    /// <summary>Lower-case letters, digits and hyphens; the same in every version and every return.</summary>
+    public required string Code { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Client { get; init; }
+
+    public required string Supplier { get; init; }
+
+    public IReadOnlyList<Officer> Officers { get; init; } = [];
+
+    /// <summary>What the file was written from, and what in it is illustration.</summary>
+    public string? Source { get; init; }
+
+    public required LocalDate EffectiveFrom { get; init; }
+
+    public required ContractTerm Term { get; init; }
+
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>Whose bank holidays are no working days.</summary>
+    public required Division WorkingDays { get; init; }
+
+    public required ServicePeriods Periods { get; init; }
+
+    public IReadOnlyList<ContractCalendar> Calendars { get; init; } = [];
+
+    public required ReturnTerms Returns { get; init; }
+
+    /// <summary>Null where the contract has no Service Credits and its charges are of no concern.</summary>
+    public Charges? Charges { get; init; }
+
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    public PointsTerms Points { get; init; } = new(null, null);
+
+    public ServiceCreditRegime? Credits { get; init; }
+
+    public IReadOnlyList<Trigger> Triggers { get; init; } = [];
+
+    public IReadOnlyList<WorkedExample> Examples { get; init; } = [];
+}

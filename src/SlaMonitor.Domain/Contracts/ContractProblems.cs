@@ -1,0 +1,64 @@
+namespace SlaMonitor.Domain.Contracts;
+
+/// <summary>Everything that can be wrong with a contract's terms, beyond their form. Names are stable.</summary>
+public static class ContractProblems
+{
+    public static readonly ProblemCode TermLength = Error("term-length", "The end of the term must follow from the file.");
+    public static readonly ProblemCode EndBeforeStart = Error("end-before-start", "A contract cannot end before it starts.");
+    public static readonly ProblemCode OptionOutOfTurn = Error("option-out-of-turn", "An option can only follow the ones before it.");
+    public static readonly ProblemCode OptionExercisedLate = Error("option-exercised-late", "An option dies with the term it would have extended.");
+    public static readonly ProblemCode NoticeAfterEnd = Error("notice-after-end", "Notice that could only be given before the term starts, or after it ends, can never be given in time.");
+    public static readonly ProblemCode EffectiveOutsideTerm = Error("effective-outside-term", "Terms take effect during the term or at its start.");
+    public static readonly ProblemCode EffectiveMidPeriod = Warning("effective-mid-period", "A Service Period is judged by the terms in force on its first day, so these begin with the next one.");
+    public static readonly ProblemCode NeverCloses = Error("period-never-closes", "A Service Period whose return is due after the next one's end leaves results open for ever.");
+    public static readonly ProblemCode HolidaysUnknown = Warning("holidays-unknown", "Working days can only be counted in years whose bank holidays are known.");
+    public static readonly ProblemCode PartPeriodUnstated = Warning("part-period-unstated", "The charge of a part period moves its credits, so the contract should state it.");
+
+    public static readonly ProblemCode LadderIncomplete = Error("ladder-incomplete", "Without a target and a failure nothing can be judged.");
+    public static readonly ProblemCode LadderGap = Error("ladder-gap", "A level in the gap would land on no rung.");
+    public static readonly ProblemCode LadderOverlap = Error("ladder-overlap", "A level in the overlap would land on two rungs.");
+    public static readonly ProblemCode RungUnreachable = Error("rung-unreachable", "No level can ever land on this rung.");
+    public static readonly ProblemCode PointsNotRising = Error("points-not-rising", "A worse level must never cost less than a better one.");
+    public static readonly ProblemCode BoundDirection = Error("bound-direction", "A floor belongs to higher-is-better, a ceiling to lower-is-better, a distance to nearest-to.");
+    public static readonly ProblemCode BoundOffScale = Error("bound-off-scale", "A bound outside what the measure can reach is a rung that never matters.");
+    public static readonly ProblemCode MilestoneOrder = Error("milestone-order", "Milestones follow one another in time.");
+    public static readonly ProblemCode LadderAndTrajectory = Error("ladder-and-trajectory", "Two targets for one indicator would give two results.");
+    public static readonly ProblemCode LevelUnit = Error("level-unit", "A level must be in the indicator's own unit.");
+
+    public static readonly ProblemCode NoSource = Error("no-source", "A KPI without a data source can never be measured.");
+    public static readonly ProblemCode NoTarget = Error("no-target", "A KPI without a target can be neither met nor failed.");
+    public static readonly ProblemCode NoPolarity = Error("no-polarity", "Without knowing which way is better no level can be judged.");
+    public static readonly ProblemCode KindMismatch = Error("kind-mismatch", "KPIs and Subsidiary PIs are measured, composites are combined.");
+    public static readonly ProblemCode PointsOnPi = Error("points-on-pi", "A Subsidiary PI or an information figure never costs points by itself.");
+    public static readonly ProblemCode KpiWithoutPoints = Warning("kpi-without-points", "What tells a KPI from a Subsidiary PI is its Service Points.");
+    public static readonly ProblemCode RetiredBeforeIntroduced = Error("retired-before-introduced", "An indicator that ends before it begins never applies.");
+    public static readonly ProblemCode UnknownCalendar = Error("unknown-calendar", "An availability must name service hours that the contract defines.");
+    public static readonly ProblemCode LowVolumeWithoutRatio = Error("low-volume-without-ratio", "Only a ratio of counts has cases to count instead.");
+
+    public static readonly ProblemCode UnknownIndicator = Error("unknown-indicator", "A name that no indicator has would be left out of the reckoning.");
+    public static readonly ProblemCode CircularComposite = Error("circular-composite", "A composite that leads back to itself has no value.");
+    public static readonly ProblemCode WeightsNotWhole = Error("weights-not-100", "Weights that do not add up to 100 hide or invent performance.");
+    public static readonly ProblemCode ScaleFlat = Error("scale-flat", "A scale whose worst and best are the same cannot tell levels apart.");
+    public static readonly ProblemCode ScaleMissing = Error("scale-missing", "Levels in different units can only be combined on a common scale.");
+    public static readonly ProblemCode PartWithoutTarget = Error("part-without-target", "A part that is neither met nor failed cannot be counted.");
+    public static readonly ProblemCode PooledWithoutRatio = Error("pooled-without-ratio", "Only ratios of counts can be pooled.");
+    public static readonly ProblemCode TooManyNeeded = Error("too-many-needed", "More parts are needed than there are, so this can never be met.");
+
+    public static readonly ProblemCode CapBelowSmallestCredit = Error("cap-below-smallest-credit", "A cap lower than one Service Point's worth leaves every failure without its credit.");
+    public static readonly ProblemCode CapOverWhole = Error("cap-over-whole", "A cap of more than all charges caps nothing.");
+    public static readonly ProblemCode EstimateMissing = Error("estimate-missing", "The first year's cap stands on estimated charges that the file does not give.");
+    public static readonly ProblemCode RollingBaseUnknown = Warning("rolling-base-unknown", "Charges and credits from before these terms are not known here, so a rolling cap's base counts only what is.");
+    public static readonly ProblemCode CreditsWithoutPoints = Warning("credits-without-points", "Credits per Service Point never arise where no rung has points.");
+    public static readonly ProblemCode TriggerUnreachable = Error("trigger-unreachable", "A trigger that can never be reached protects nobody.");
+
+    public static readonly ProblemCode ExampleShape = Error("example-shape", "A worked example gives one figure for each period.");
+    public static readonly ProblemCode ExampleFails = Error("example-fails", "The terms as written do not give what the contract's own example says.");
+
+    public static readonly ProblemCode DifferentContract = Error("different-contract", "Versions of one contract share its code.");
+    public static readonly ProblemCode SameEffectiveDate = Error("same-effective-date", "Two versions cannot take effect on the same day.");
+    public static readonly ProblemCode PeriodsChanged = Error("periods-changed", "Versions of one contract divide time into the same Service Periods.");
+
+    private static ProblemCode Error(string name, string why) => new(name, true, why);
+
+    private static ProblemCode Warning(string name, string why) => new(name, false, why);
+}

@@ -1,0 +1,106 @@
+using NodaTime;
+using SlaMonitor.Domain.Calendars;
+
+namespace SlaMonitor.Domain.Contracts;
+
+/// <summary>An option to lengthen the term, and the day it was exercised if it was.</summary>
+public sealed record Extension(TimeLength Length, LocalDate? Exercised);
+
+/// <summary>
+/// How long the contract runs: its start, its initial term (a length, or an end date as written), options to extend,
+/// and the notice by which an option is exercised. End dates are inclusive: a start on 1 April 2021 for 5 years ends on
+/// 31 March 2026.
+/// </summary>
+public sealed record ContractTerm
+{
+    /// <exception cref="ContradictionException">An end before the start, or options exercised out of turn or too late.</exception>
+    public ContractTerm(
+        ContractDate start, TimeLength? initial, ContractDate? end, IReadOnlyList<Extension> extensions, Notice? noticeToExtend)
+    {
+        Start = start;
+        Initial = initial;
+        End = end;
+        Extensions = extensions;
+        NoticeToExtend = noticeToExtend;
+        ContradictionException.ThrowIfAny(Contradictions());
+    }
+
+    public ContractDate Start { get; }
+
+    /// <summary>The initial term as a length; null where the contract gives its end date instead.</summary>
+    public TimeLength? Initial { get; }
+
+    /// <summary>The end of the initial term as the contract gives it; null where it gives a length.</summary>
+    public ContractDate? End { get; }
+
+    public IReadOnlyList<Extension> Extensions { get; }
+
+    public Notice? NoticeToExtend { get; }
+
+    /// <summary>True where start or end are known to the month only, so that days reckoned from them are too.</summary>
+    public bool IsMonthPrecision => Start.IsMonthOnly || End is { IsMonthOnly: true };
+
+    public LocalDate InitialEnd => End?.Last ?? Add(Start.First, Initial!).PlusDays(-1);
+
+    /// <summary>The last day with every option taken up.</summary>
+    public LocalDate LatestPossibleEnd => Extensions.Aggregate(InitialEnd, Extend);
+
+    /// <summary>The last day of the term as it stood on a day: options exercised by then count.</summary>
+    public LocalDate EndAsOf(LocalDate asOf) =>
+        Extensions.Where(e => e.Exercised <= asOf).Aggregate(InitialEnd, Extend);
+
+    /// <summary>The first option not exercised by a day, if any is left.</summary>
+    public Extension? NextOption(LocalDate asOf) =>
+        Extensions.FirstOrDefault(e => e.Exercised is not { } exercised || exercised > asOf);
+
+    private static LocalDate Extend(LocalDate end, Extension extension) =>
+        Add(end.PlusDays(1), extension.Length).PlusDays(-1);
+
+    private static LocalDate Add(LocalDate date, TimeLength length) => length.Unit switch
+    {
+        TimeUnit.Days => date.PlusDays(length.Count),
+        TimeUnit.Weeks => date.PlusWeeks(length.Count),
+        TimeUnit.Months => date.PlusMonths(length.Count),
+        TimeUnit.Years => date.PlusYears(length.Count),
+        _ => throw new InvalidOperationException("A term does not run in working days."),
+    };
+
+    private IEnumerable<Problem> Contradictions()
+    {
+        if (Initial is null == End is null)
+        {
+            yield return new(ContractProblems.TermLength, "", "either 'initial' (a length) or 'end' (a date)", Initial is null ? "neither" : "both");
+            yield break;
+        }
+
+        if (new[] { Initial }.Concat(Extensions.Select(e => e.Length)).Any(l => l is { Unit: TimeUnit.WorkingDays } or { Count: 0 }))
+        {
+            yield return new(ContractProblems.TermLength, "", "lengths in days, weeks, months or years, more than none", "working days, or none");
+            yield break;
+        }
+
+        if (InitialEnd < Start.First)
+            yield return new(ContractProblems.EndBeforeStart, "end", $"a day on or after {Start}", $"{End}");
+        foreach (var problem in ExercisedOutOfTurn()) yield return problem;
+    }
+
+    private IEnumerable<Problem> ExercisedOutOfTurn()
+    {
+        var end = InitialEnd;
+        var openOption = false;
+        for (var i = 0; i < Extensions.Count; i++)
+        {
+            if (Extensions[i].Exercised is not { } exercised)
+            {
+                openOption = true;
+                continue;
+            }
+
+            if (openOption)
+                yield return new(ContractProblems.OptionOutOfTurn, $"extensions[{i}].exercised", "earlier options exercised first", $"{exercised:uuuu-MM-dd}");
+            if (exercised > end)
+                yield return new(ContractProblems.OptionExercisedLate, $"extensions[{i}].exercised", $"a day up to {end:uuuu-MM-dd}, the end before this option", $"{exercised:uuuu-MM-dd}");
+            end = Extend(end, Extensions[i]);
+        }
+    }
+}

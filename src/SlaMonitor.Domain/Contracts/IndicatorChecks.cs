@@ -1,0 +1,78 @@
+using SlaMonitor.Domain.Contracts.Composites;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Contracts;
+
+/// <summary>What makes one indicator contradict itself or its contract. Paths are relative to the indicator.</summary>
+internal static class IndicatorChecks
+{
+    public static IEnumerable<Problem> Of(Indicator indicator, ContractDraft draft) =>
+        [.. Kind(indicator, draft), .. Target(indicator), .. Bounds(indicator), .. References(indicator, draft)];
+
+    private static IEnumerable<Problem> Kind(Indicator indicator, ContractDraft draft)
+    {
+        if ((indicator.Kind == IndicatorKind.Composite) != (indicator.Combination is not null))
+            yield return new(ContractProblems.KindMismatch, "kind", indicator.Combination is null ? "KPI, subsidiaryPi or informationOnly beside 'measure'" : "composite beside 'combine'", indicator.Kind.Key());
+        if (indicator is { CarriesPoints: true, Kind: IndicatorKind.SubsidiaryPi or IndicatorKind.InformationOnly })
+            yield return new(ContractProblems.PointsOnPi, "ladder", "no points", $"{indicator.Kind.Key()} with points");
+        if (indicator is { Kind: IndicatorKind.Kpi, CarriesPoints: false } && draft.Credits is not null)
+            yield return new(ContractProblems.KpiWithoutPoints, "kind", "points on its failures, or subsidiaryPi", "a KPI without points");
+        if (indicator.Introduced > indicator.Retired)
+            yield return new(ContractProblems.RetiredBeforeIntroduced, "retired", $"a day on or after {indicator.Introduced:uuuu-MM-dd}", $"{indicator.Retired:uuuu-MM-dd}");
+    }
+
+    private static IEnumerable<Problem> Target(Indicator indicator)
+    {
+        if (indicator.Ladder is not null && indicator.Trajectory is not null)
+            yield return new(ContractProblems.LadderAndTrajectory, "trajectory", "either 'ladder' or 'trajectory'", "both");
+        if (indicator is { Kind: IndicatorKind.Kpi, Ladder: null, Trajectory: null, IsAnswer: false })
+            yield return new(ContractProblems.NoTarget, "", "'ladder' or 'trajectory'", "neither");
+        if (indicator is { Kind: IndicatorKind.InformationOnly } && (indicator.Ladder is not null || indicator.Trajectory is not null))
+            yield return new(ContractProblems.KindMismatch, "kind", "no target on an information figure", "a target");
+    }
+
+    private static IEnumerable<Problem> Bounds(Indicator indicator)
+    {
+        var (least, most) = Range(indicator);
+        foreach (var (path, bound) in BoundsOf(indicator))
+            if (bound < least || bound > most)
+                yield return new(ContractProblems.BoundOffScale, path, most is null ? $"{least} or more" : $"between {least} and {most}", $"{bound}");
+        if (indicator.Ladder is not { } ladder || ladder.Better == Polarity.NearestTo) yield break;
+        var end = ladder.Better == Polarity.Higher ? least : most;
+        for (var i = 0; i < ladder.Rungs.Count - 1; i++)
+            if (end is not null && ladder.Rungs[i].Bound == end)
+                yield return new(ContractProblems.RungUnreachable, $"ladder.{ladder.Rungs[i + 1].Name.Key()}", $"a bound short of {end} on '{ladder.Rungs[i].Name.Key()}' above it", $"{end}, the worst level there is");
+    }
+
+    private static IEnumerable<(string Path, Rational Bound)> BoundsOf(Indicator indicator)
+    {
+        foreach (var rung in indicator.Ladder?.Rungs ?? [])
+            if (rung.Bound is { } bound)
+                yield return ($"ladder.{rung.Name.Key()}", bound);
+        for (var i = 0; i < (indicator.Trajectory?.Milestones.Count ?? 0); i++)
+            yield return ($"trajectory.milestones[{i}].target", indicator.Trajectory!.Milestones[i].Target);
+    }
+
+    /// <summary>The worst and best level a source can give; null where there is no end.</summary>
+    private static (Rational Least, Rational? Most) Range(Indicator indicator) => indicator.Source switch
+    {
+        RatioOfCounts or Availability => (0, indicator.ShareScale),
+        MeanOfScale scale => (scale.Lowest, scale.Highest),
+        YesNo => (0, 1),
+        Combination { IsAnswer: true } => (0, 1),
+        Combination { IsShare: true } => (0, indicator.ShareScale),
+        Combination.WeightedMean { Scales.Count: > 0 } or Combination.WorstOf => (0, 100),
+        StatedValue when indicator.Unit.IsPerCent => (-1000, 1000),
+        StatedValue => (-1_000_000_000, null),
+        _ => (0, null),
+    };
+
+    private static IEnumerable<Problem> References(Indicator indicator, ContractDraft draft)
+    {
+        if (indicator.Measure is Availability { Calendar: { } calendar } && draft.Calendars.All(c => c.Name != calendar))
+            yield return new(ContractProblems.UnknownCalendar, "measure.availability.calendar", $"one of: {string.Join(", ", draft.Calendars.Select(c => c.Name))}", calendar);
+        if (indicator.LowVolume is not null && indicator.Measure is not RatioOfCounts)
+            yield return new(ContractProblems.LowVolumeWithoutRatio, "lowVolume", "'measure: ratio'", "another source");
+    }
+}

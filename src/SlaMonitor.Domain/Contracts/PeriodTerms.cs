@@ -1,0 +1,47 @@
+using NodaTime;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Contracts;
+
+/// <summary>What applies in one Service Period: the terms in force on its first day, with every date and every minute
+/// worked out.</summary>
+public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, BankHolidays holidays)
+{
+    private readonly Dictionary<string, long?> _minutes = [];
+
+    public ContractTerms Terms { get; } = terms;
+
+    public ServicePeriod Period { get; } = period;
+
+    public BankHolidays Holidays { get; } = holidays;
+
+    public WorkingDays WorkingDays { get; } = terms.WorkingDays(holidays);
+
+    /// <summary>The day the return is due; null where the bank holidays needed are not known.</summary>
+    public LocalDate? ReturnDue { get; } = terms.Returns.Due.After(period.Last, terms.WorkingDays(holidays));
+
+    /// <summary>The indicators that apply, every composite after its parts.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; } = [.. terms.Evaluated.Where(i => i.AppliesOn(period.First))];
+
+    /// <summary>The charges fixed by the contract for this period in pounds, unrounded; null where the return states them.</summary>
+    public Rational? FixedCharges => Terms.Charges is Charges.Fixed charges
+        ? charges.PerPeriod.Pounds * (charges.PartPeriods == PartPeriodCharge.ByDays ? Rational.Of(Period.Days, Period.WholeDays) : 1)
+        : null;
+
+    /// <summary>True where the period lies in the first contract year.</summary>
+    public bool IsInFirstYear => Period.Last < Terms.Term.Start.First.PlusYears(1);
+
+    /// <summary>The true minutes of the period under a measure's calendar; null where its bank holidays are not known.</summary>
+    public long? AgreedMinutes(Measure measure) => measure is Availability { Calendar: { } name } ? Minutes(name) : Minutes("");
+
+    private long? Minutes(string calendar)
+    {
+        if (_minutes.TryGetValue(calendar, out var minutes)) return minutes;
+        var hours = Terms.Draft.Calendars.FirstOrDefault(c => c.Name == calendar) is { } found
+            ? new ServiceHours(found.Hours, found.ClosedOnHolidays ? WorkingDays : null)
+            : ServiceHours.AroundTheClock;
+        return _minutes[calendar] = hours.MinutesIn(Period.First, Period.Last, Terms.Zone);
+    }
+}

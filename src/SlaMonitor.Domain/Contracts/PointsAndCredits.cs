@@ -1,0 +1,53 @@
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Contracts;
+
+/// <summary>What a period without a score does to a run of failures.</summary>
+public enum GapInRun
+{
+    Breaks,
+    Bridges,
+}
+
+/// <summary>
+/// A Repeat KPI Failure (MSC Schedule 2.2 Part A): the second and every later failure of one KPI in consecutive
+/// Measurement Periods counts <paramref name="Factor"/> times its own rung's points. It never compounds.
+/// </summary>
+public sealed record RepeatRule(int Factor, GapInRun WhenNotScored);
+
+/// <summary>The points ledger, which stands apart from money.</summary>
+public sealed record PointsTerms(RepeatRule? Repeat, string? Clause);
+
+/// <summary>Which charges stand in for the last 12 months in the first contract year.</summary>
+public enum FirstYearBase
+{
+    /// <summary>The charges estimated for the whole first contract year.</summary>
+    EstimatedYear1Charges,
+
+    /// <summary>The charges so far.</summary>
+    ChargesToDate,
+}
+
+/// <summary>Whether the base of a rolling cap counts the charges of the period being reckoned.</summary>
+public enum ThisPeriod
+{
+    Included,
+    Excluded,
+}
+
+/// <summary>A limit on money. It stops money, never points.</summary>
+public abstract record Cap(Percentage At, string? Clause)
+{
+    /// <summary>A share of the period's own Service Charges.</summary>
+    public sealed record OfPeriod(Percentage At, string? Clause) : Cap(At, Clause);
+
+    /// <summary>A share of the charges of the last 12 months, against which the credits accrued in those 12 months
+    /// count.</summary>
+    public sealed record OfLast12Months(Percentage At, ThisPeriod ThisPeriod, FirstYearBase FirstYear, string? Clause) : Cap(At, Clause);
+}
+
+/// <summary>
+/// Service Credits per Service Point (MSC Schedule 2.2 Part B): SC = TSP x x% x AC, the period's points times a rate
+/// times its Service Charges ex VAT and before credits; then each cap in the order given; rounded once, to pence.
+/// </summary>
+public sealed record ServiceCreditRegime(Percentage PerPoint, IReadOnlyList<Cap> Caps, RoundingMode Rounding, string? Clause);

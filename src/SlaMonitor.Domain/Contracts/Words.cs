@@ -1,0 +1,24 @@
+namespace SlaMonitor.Domain.Contracts;
+
+/// <summary>The contract's words as they stand in files and sentences.</summary>
+public static class Words
+{
+    /// <summary>An enum member as files write it: BelowThreshold is belowThreshold.</summary>
+    public static string Key(this Enum member)
+    {
+        var name = member.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>The name of a rung in sentences, after MSC Schedule 2.2.</summary>
+    public static string InWords(this RungName rung) => rung switch
+    {
+        RungName.Target => "on target",
+        RungName.BelowThreshold => "below the KPI Service Threshold",
+        RungName.Failed => "below target",
+        _ => $"{rung} KPI Failure",
+    };
+
+    /// <summary>Adds s unless there is one: 1 point, 2 points.</summary>
+    public static string Counted(this int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

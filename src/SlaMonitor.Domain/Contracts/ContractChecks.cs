@@ -1,4 +1,3 @@
-using NodaTime;
 using SlaMonitor.Domain.Calendars;
 
 namespace SlaMonitor.Domain.Contracts;
@@ -36,6 +35,7 @@ internal static class ContractChecks
 
     private static IEnumerable<Problem> Returns(ContractDraft draft)
     {
+        foreach (var problem in AbsenceAsZero(draft)) yield return problem;
         var due = draft.Returns.Due;
         if (due.Unit != TimeUnit.WorkingDays && due.After(draft.EffectiveFrom, new(BankHolidays.Current, draft.WorkingDays)) > draft.EffectiveFrom.PlusMonths(LongestMonthsToReturn))
             yield return new(ContractProblems.NeverCloses, "returns.due", $"at most {LongestMonthsToReturn} months", $"{due}");
@@ -46,5 +46,13 @@ internal static class ContractChecks
         var partPeriods = draft.Periods.Within(draft.Term.Start.First, draft.Term.InitialEnd, draft.Term.InitialEnd).Any(p => p.IsPartial);
         if (draft.Charges is Charges.Fixed { PartPeriods: null } && partPeriods)
             yield return new(ContractProblems.PartPeriodUnstated, "charges", "'partPeriods: whole' or 'partPeriods: byDays'", "nothing, so a part period is charged whole");
+    }
+
+    private static IEnumerable<Problem> AbsenceAsZero(ContractDraft draft)
+    {
+        var (whole, figure) = (draft.Returns.WhenMissing, draft.Returns.WhenFigureMissing);
+        if (whole != Absence.Zero && figure != Absence.Zero) yield break;
+        foreach (var indicator in draft.Indicators.Where(i => i.Better is Polarity.Lower or Polarity.NearestTo && i.Kind == IndicatorKind.Kpi))
+            yield return new(ContractProblems.AbsenceRewards, whole == Absence.Zero ? "returns.whenMissing" : "returns.whenFigureMissing", "worstRung, notScored or cannotTell", $"zero, although {indicator.Code} is better the lower it is");
     }
 }

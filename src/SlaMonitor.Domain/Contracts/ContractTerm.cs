@@ -1,5 +1,4 @@
 using NodaTime;
-using SlaMonitor.Domain.Calendars;
 
 namespace SlaMonitor.Domain.Contracts;
 

@@ -1,4 +1,3 @@
-using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Contracts;
 

@@ -19,6 +19,9 @@ internal static class ExampleChecks
                 yield return new(ContractProblems.ExampleShape, path, example.Periods == 0 ? "at least one figure" : example.Periods.Counted("figure"), $"{count}");
         }
 
+        foreach (var (code, _) in example.Given)
+            if (draft.Indicators.Any(i => i.Code == code && i.Combination is not null))
+                yield return new(ContractProblems.ExampleShape, $"given.{code}", "levels of its parts", "levels of a composite");
         if (example.Given.Count == 0)
             yield return new(ContractProblems.ExampleShape, "given", "levels of at least one indicator", "none");
         foreach (var (path, count) in new[] { ("given.charges", example.Charges.Count), ("expect.payable", example.Payable.Count) })

@@ -30,4 +30,13 @@ public static class RoundingModes
         };
         return away ? towardsZero + numerator.Sign : towardsZero;
     }
+
+    public static string InWords(this RoundingMode mode) => mode switch
+    {
+        RoundingMode.HalfAwayFromZero => "halves away from zero",
+        RoundingMode.HalfToEven => "halves to the even digit",
+        RoundingMode.Down => "towards zero",
+        RoundingMode.Up => "away from zero",
+        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Not a rounding mode."),
+    };
 }

@@ -1,0 +1,57 @@
+using NodaTime;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Credits;
+using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Returns;
+
+namespace SlaMonitor.Domain.Alerts;
+
+/// <summary>Turns the results of one period into alerts.</summary>
+internal static class PeriodAlerts
+{
+    public static IReadOnlyList<Alert> Of(PeriodAssessment period, LocalDate asOf) =>
+    [
+        .. period.Results.Where(r => r.IsFailure).Select(r => Breach(period, r)),
+        .. period.Results.Where(r => r.Mismatch is not null).Select(r => Mismatch(period, r)),
+        .. period.Credit is { IsCapMet: true } credit ? [CapReached(period, credit)] : Array.Empty<Alert>(),
+        .. period.Triggers.Select(t => Triggered(period, t)),
+        .. Return(period, asOf),
+    ];
+
+    private static Alert Breach(PeriodAssessment period, IndicatorResult result)
+    {
+        var indicator = result.Indicator;
+        var level = result.Level is { } found ? $" {indicator.Show(found)}" : "";
+        var points = result.Points > 0 ? $", {result.Points.Counted("Service Point")}" : "";
+        var repeat = result.RepeatFactor > 1 ? $" (repeat, failure {result.RunOfFailures} in a row)" : "";
+        return New(period, result.RepeatFactor > 1 ? AlertEvent.RepeatBreach : AlertEvent.Breach, indicator.Code, null, $"{indicator.Code} {indicator.Title}:{level} {result.Outcome.InWords()}{points}{repeat}.");
+    }
+
+    private static Alert Mismatch(PeriodAssessment period, IndicatorResult result)
+    {
+        var mismatch = result.Mismatch!;
+        var indicator = result.Indicator;
+        return New(period, AlertEvent.ClaimMismatch, indicator.Code, null, $"{indicator.Code} {indicator.Title}: stated {mismatch.Stated} {indicator.Unit}".TrimEnd() + $", recomputed {indicator.Show(mismatch.Recomputed)}{(mismatch.Reconciling is { } other ? $"; the stated figure is {other.Formula}" : "")}.");
+    }
+
+    private static Alert CapReached(PeriodAssessment period, ServiceCreditStatement credit)
+    {
+        var step = credit.Caps.First(c => c.IsMet);
+        return New(period, AlertEvent.CapReached, $"cap {step.Cap.At}", null, $"The Service Credit of {credit.Payable} reaches the cap of {step.Cap.At} of {step.BaseInWords}.");
+    }
+
+    private static Alert Triggered(PeriodAssessment period, TriggerEvent trigger) =>
+        New(period, AlertEvent.Trigger, trigger.Subject is { } code ? $"{TriggerChecks.TriggerKey(trigger.Trigger)} {code}" : TriggerChecks.TriggerKey(trigger.Trigger), trigger.Due, $"{trigger.Working.Outcome}{(trigger.Subject is { } subject ? $" for {subject}" : "")}: {trigger.Working.Rule} ({trigger.Working.Arithmetic}).");
+
+    private static IEnumerable<Alert> Return(PeriodAssessment period, LocalDate asOf)
+    {
+        if (period.Terms.ReturnDue is not { } due) yield break;
+        if (period.Status == ReturnStatus.Overdue)
+            yield return New(period, AlertEvent.ReturnOverdue, "return", due, $"The return for {period.Period} was due on {due:d MMMM uuuu} and has not come.");
+        if (period.Status == ReturnStatus.Awaited)
+            yield return New(period, AlertEvent.ReturnDue, "return", due, $"The return for {period.Period} is due {(due == asOf ? "today" : $"on {due:d MMMM uuuu}")}.");
+    }
+
+    private static Alert New(PeriodAssessment period, AlertEvent @event, string subject, LocalDate? on, string text) =>
+        new(period.Terms.Terms.Code, @event, subject, period.Period.Name, null, on, text);
+}

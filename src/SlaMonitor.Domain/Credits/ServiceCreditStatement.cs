@@ -1,0 +1,47 @@
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Credits;
+
+/// <summary>One cap as it was applied.</summary>
+/// <param name="Base">The charges the cap is a share of, in pounds.</param>
+/// <param name="BaseInWords">What those charges are.</param>
+/// <param name="Used">Credits of earlier periods that count against it.</param>
+/// <param name="Limit">What was left for this period: share of the base less what was used, never below zero.</param>
+/// <param name="After">The credit after this cap.</param>
+public sealed record CapStep(Cap Cap, Rational Base, string BaseInWords, Money Used, Rational Limit, Rational After)
+{
+    /// <summary>True where the credit had reached or passed the limit.</summary>
+    public bool IsMet => After == Limit;
+}
+
+/// <summary>
+/// The Service Credit of one period: TSP x x% x AC, then the caps in order, then the one rounding. Amounts before the
+/// rounding are exact pounds ex VAT.
+/// </summary>
+public sealed record ServiceCreditStatement
+{
+    public required ServiceCreditRegime Regime { get; init; }
+
+    /// <summary>TSP: the period's Service Points.</summary>
+    public required int Points { get; init; }
+
+    /// <summary>AC: the period's Service Charges before credits; null where they are not known.</summary>
+    public Rational? Charges { get; init; }
+
+    public Rational? Uncapped { get; init; }
+
+    public IReadOnlyList<CapStep> Caps { get; init; } = [];
+
+    /// <summary>What is due; null where it cannot be told.</summary>
+    public Money? Payable { get; init; }
+
+    /// <summary>Why it cannot be told.</summary>
+    public string? CannotTell { get; init; }
+
+    /// <summary>True where points arose and a cap was reached.</summary>
+    public bool IsCapMet => Points > 0 && Caps.Any(c => c.IsMet);
+
+    public IReadOnlyList<WorkingLine> Working() => ServiceCreditWorking.Of(this);
+}

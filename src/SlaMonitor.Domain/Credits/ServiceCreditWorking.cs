@@ -1,0 +1,52 @@
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Credits;
+
+/// <summary>Writes the Working of a period's Service Credit from its statement.</summary>
+internal static class ServiceCreditWorking
+{
+    public static IReadOnlyList<WorkingLine> Of(ServiceCreditStatement statement) => [.. Lines(statement)];
+
+    private static IEnumerable<WorkingLine> Lines(ServiceCreditStatement statement)
+    {
+        var regime = statement.Regime;
+        const string rule = "SC = TSP x x% x AC";
+        if (statement.Uncapped is not { } uncapped)
+        {
+            yield return new(regime.Clause, rule, statement.Points.Counted("Service Point"), "", $"cannot tell: {statement.CannotTell}");
+            yield break;
+        }
+
+        if (statement.Points == 0)
+        {
+            yield return new(regime.Clause, rule, "0 Service Points", "", "£0.00");
+            yield break;
+        }
+
+        yield return new(regime.Clause, rule, $"{statement.Points.Counted("Service Point")}; charges {Pounds(statement.Charges!.Value)} ex VAT", $"{statement.Points} x {regime.PerPoint} x {Pounds(statement.Charges.Value)}", Pounds(uncapped));
+        foreach (var step in statement.Caps) yield return Line(step);
+        yield return statement.Payable is { } payable
+            ? new(regime.Clause, $"Rounded once to pence, {RoundingInWords(statement)}", Pounds(statement.Caps.LastOrDefault()?.After ?? uncapped), "", $"{payable} payable, ex VAT")
+            : new(regime.Clause, "Caps", "", "", $"cannot tell: {statement.CannotTell}");
+    }
+
+    private static WorkingLine Line(CapStep step)
+    {
+        var used = step.Cap is Cap.OfLast12Months ? $" - {step.Used}" : "";
+        var inputs = $"{step.BaseInWords}: {Pounds(step.Base)}" + (used.Length > 0 ? $"; credits already accrued: {step.Used}" : "");
+        return new(step.Cap.Clause, $"Cap of {step.Cap.At}", inputs, $"{step.Cap.At} x {Pounds(step.Base)}{used} = {Pounds(step.Limit)}", $"{Pounds(step.After)}{(step.IsMet ? ", cap reached" : ", below the cap")}");
+    }
+
+    private static string RoundingInWords(ServiceCreditStatement statement) =>
+        statement.Caps.Any(c => c.IsMet) ? "not above the cap" : statement.Regime.Rounding.InWords();
+
+    /// <summary>Pounds in full: as many places as there are, at least two, at most six.</summary>
+    private static string Pounds(Rational pounds)
+    {
+        var whole = Money.Round(pounds, RoundingMode.HalfAwayFromZero);
+        if (whole.Pounds == pounds) return whole.ToString();
+        return "£" + (pounds.IsFiniteDecimal && pounds.Round(6, RoundingMode.Down) == pounds ? pounds.ToString() : $"{pounds.ToText(6)}...");
+    }
+}

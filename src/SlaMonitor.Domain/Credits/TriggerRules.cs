@@ -1,0 +1,68 @@
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Credits;
+
+/// <summary>Tells which triggers a period reached, from its own results and the periods before.</summary>
+internal static class TriggerRules
+{
+    /// <param name="earlier">The periods before, in order.</param>
+    public static IReadOnlyList<TriggerEvent> Of(PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier) =>
+        [.. period.Terms.Terms.Triggers.SelectMany(t => Reached(t, period, earlier))];
+
+    private static IEnumerable<TriggerEvent> Reached(Trigger trigger, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier) => trigger switch
+    {
+        Trigger.CriticalPerformanceFailure critical => [.. PointsInWindow(critical, period, earlier), .. CapMet(critical, period)],
+        Trigger.RectificationPlan plan => Material(plan, period),
+        Trigger.UnacceptableKpiFailure unacceptable => Unacceptable(unacceptable, period),
+        Trigger.PersistentFailure persistent => Persistent(persistent, period, earlier),
+        _ => throw new InvalidOperationException("The set of triggers is closed."),
+    };
+
+    private static IEnumerable<TriggerEvent> PointsInWindow(Trigger.CriticalPerformanceFailure critical, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
+    {
+        if (critical.Points is not { } limit || period.Points == 0) yield break;
+        var window = earlier.TakeLast(critical.WithinPeriods - 1).Append(period).Select(p => p.Points).ToList();
+        if (window.Sum() < limit) yield break;
+        yield return Event(critical, null, $"{limit} Service Points in {critical.WithinPeriods.Counted("period")}", $"points of {window.Count.Counted("period")}", $"{string.Join(" + ", window)} = {window.Sum()} >= {limit}");
+    }
+
+    private static IEnumerable<TriggerEvent> CapMet(Trigger.CriticalPerformanceFailure critical, PeriodAssessment period)
+    {
+        if (!critical.CapMet || period.Credit is not { IsCapMet: true } credit) yield break;
+        var step = credit.Caps.First(c => c.IsMet);
+        yield return Event(critical, null, "Service Credits meet or exceed a cap", $"credit {credit.Payable}", $"cap of {step.Cap.At} reached");
+    }
+
+    private static IEnumerable<TriggerEvent> Material(Trigger.RectificationPlan plan, PeriodAssessment period)
+    {
+        var due = plan.Due.After(period.Period.Last, period.Terms.WorkingDays);
+        var by = due is { } day ? $", a draft due by {day:d MMMM uuuu}" : "";
+        foreach (var result in period.Results)
+            if (result is { Outcome: Outcome.Failed failed, Indicator.Kind: IndicatorKind.Kpi } && failed.Rung >= plan.From)
+                yield return new(plan, result.Indicator.Code, due, new(plan.Clause, $"{plan.From.InWords()} or worse calls for a Rectification Plan within {plan.Due}", result.Indicator.Code, failed.InWords(), $"{plan.Title}{by}"));
+    }
+
+    private static IEnumerable<TriggerEvent> Unacceptable(Trigger.UnacceptableKpiFailure unacceptable, PeriodAssessment period)
+    {
+        var measured = period.Results.Where(r => r.Indicator.Kind == IndicatorKind.Kpi && r.IsScored).ToList();
+        var below = measured.Count(r => r.Outcome is Outcome.Failed { Rung: RungName.BelowThreshold });
+        if (measured.Count == 0 || Rational.Of(below, measured.Count) <= unacceptable.MoreThan.Factor) yield break;
+        yield return Event(unacceptable, null, $"More than {unacceptable.MoreThan} of the KPIs measured below their threshold", $"{below} of {measured.Count.Counted("KPI")}", $"{below} / {measured.Count} > {unacceptable.MoreThan}");
+    }
+
+    private static IEnumerable<TriggerEvent> Persistent(Trigger.PersistentFailure persistent, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
+    {
+        var window = earlier.TakeLast(persistent.WithinPeriods - 1).Append(period).ToList();
+        foreach (var result in period.Results.Where(r => r is { IsFailure: true, Indicator.Kind: IndicatorKind.Kpi }))
+        {
+            var failures = window.Count(p => p.Find(result.Indicator.Code) is { IsFailure: true });
+            if (failures >= persistent.Failures)
+                yield return Event(persistent, result.Indicator.Code, $"{persistent.Failures} failures of one KPI in {persistent.WithinPeriods.Counted("period")}", result.Indicator.Code, $"{failures} >= {persistent.Failures}");
+        }
+    }
+
+    private static TriggerEvent Event(Trigger trigger, string? subject, string rule, string inputs, string arithmetic) =>
+        new(trigger, subject, null, new(trigger.Clause, rule, inputs, arithmetic, trigger.Title));
+}

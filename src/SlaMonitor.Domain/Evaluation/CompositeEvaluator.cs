@@ -1,0 +1,92 @@
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Composites;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Evaluation;
+
+/// <summary>Evaluates a composite indicator from the results of its parts.</summary>
+public static class CompositeEvaluator
+{
+    /// <param name="results">The results of the same period so far, by code; parts not in force are not among them.</param>
+    public static IndicatorResult Evaluate(Indicator indicator, PeriodTerms terms, IReadOnlyDictionary<string, IndicatorResult> results)
+    {
+        var combination = indicator.Combination!;
+        var parts = combination.Parts.Where(results.ContainsKey).Select(code => Part(combination, results[code])).ToList();
+        var result = new IndicatorResult
+        {
+            Indicator = indicator,
+            Outcome = Missing(parts),
+            Ladder = indicator.LadderOn(terms.Period.Last),
+            Parts = parts,
+        };
+        return LevelOf(combination, parts) is { } level
+            ? Judgement.Of(result with { Level = combination.IsShare ? level * indicator.ShareScale : level })
+            : result;
+    }
+
+    private static CombinedPart Part(Combination combination, IndicatorResult result)
+    {
+        var scale = ScalesOf(combination).FirstOrDefault(s => s.Key == result.Indicator.Code).Value;
+        var weight = combination is Combination.WeightedMean mean ? mean.Weights.First(w => w.Key == result.Indicator.Code).Value : (Rational?)null;
+        var has = Has(combination, result);
+        var score = result.Level is { } level && scale is not null ? scale.Score(level) : (Rational?)null;
+        return new(result.Indicator, result.Outcome, result.Level, result.Figures, score, weight, has || combination.WhenPartMissing == MissingPart.Zero);
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, MinMax>> ScalesOf(Combination combination) => combination switch
+    {
+        Combination.WeightedMean mean => mean.Scales,
+        Combination.WorstOf worst => worst.Scales,
+        _ => [],
+    };
+
+    /// <summary>Whether a part gives what its combination is made from: a level, counts, or an outcome.</summary>
+    private static bool Has(Combination combination, IndicatorResult result) => combination switch
+    {
+        Combination.WeightedMean or Combination.WorstOf => result.Level is not null,
+        Combination.PooledRate => result.Figures is not null,
+        _ => result.IsScored,
+    };
+
+    private static Rational? LevelOf(Combination combination, IReadOnlyList<CombinedPart> parts)
+    {
+        var counted = parts.Where(p => p.Counted).ToList();
+        if (counted.Count == 0 || (combination.WhenPartMissing == MissingPart.NoResult && counted.Count < parts.Count)) return null;
+        return combination switch
+        {
+            Combination.WeightedMean => WeightedMean(counted),
+            Combination.WorstOf => counted.Min(p => p.Score ?? Rational.Zero),
+            Combination.Gate => counted.All(p => p.Outcome is Outcome.Met) ? 1 : 0,
+            Combination.KOfN needs => counted.Count(p => p.Outcome is Outcome.Met) >= needs.AtLeast ? 1 : 0,
+            Combination.ShareMet => Rational.Of(counted.Count(p => p.Outcome is Outcome.Met), counted.Count),
+            Combination.PooledRate => PooledRate(counted),
+            _ => throw new InvalidOperationException("The set of combinations is closed."),
+        };
+    }
+
+    private static Rational WeightedMean(IReadOnlyList<CombinedPart> counted)
+    {
+        var weights = counted.Aggregate(Rational.Zero, (sum, p) => sum + p.Weight!.Value);
+        var weighted = counted.Aggregate(Rational.Zero, (sum, p) => sum + (p.Weight!.Value * (p.Score ?? p.Level ?? Rational.Zero)));
+        return weighted / weights;
+    }
+
+    private static Rational? PooledRate(IReadOnlyList<CombinedPart> counted)
+    {
+        var all = counted.Aggregate(Rational.Zero, (sum, p) => sum + AllCases(p));
+        return all.IsZero ? null : counted.Aggregate(Rational.Zero, (sum, p) => sum + GoodCases(p)) / all;
+    }
+
+    internal static Rational GoodCases(CombinedPart part) =>
+        part is { Figures: { } figures, Indicator.Measure: RatioOfCounts ratio } ? ratio.Good(figures) : Rational.Zero;
+
+    internal static Rational AllCases(CombinedPart part) => part.Figures?["to"] ?? Rational.Zero;
+
+    private static Outcome Missing(IReadOnlyList<CombinedPart> parts) =>
+        parts.Any(p => p.Outcome is Outcome.CannotTell { Because: Reason.ReturnAwaited })
+            ? new Outcome.CannotTell(Reason.ReturnAwaited)
+            : parts.Any(p => p.Outcome is Outcome.CannotTell or Outcome.Failed)
+                ? new Outcome.CannotTell(Reason.PartMissing)
+                : new Outcome.NotScored(Reason.PartMissing);
+}

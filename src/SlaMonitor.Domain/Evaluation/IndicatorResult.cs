@@ -1,0 +1,70 @@
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Returns;
+
+namespace SlaMonitor.Domain.Evaluation;
+
+/// <summary>One part of a composite as it entered the reckoning.</summary>
+/// <param name="Level">Its level, if it had one.</param>
+/// <param name="Score">Its level on the composite's scale, where the composite has scales.</param>
+/// <param name="Figures">The counts it was measured from, for pooling.</param>
+/// <param name="Counted">False where it was left out.</param>
+public sealed record CombinedPart(
+    Indicator Indicator, Outcome Outcome, Rational? Level, Figures? Figures, Rational? Score, Rational? Weight, bool Counted);
+
+/// <summary>
+/// One indicator in one Service Period: the level, what it was compared with, the outcome and what it costs. Holds every
+/// fact its <see cref="Working"/> is written from, so that the working is never a second computation.
+/// </summary>
+public sealed record IndicatorResult
+{
+    public required Indicator Indicator { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Exact, in the indicator's unit; null where there is none.</summary>
+    public Rational? Level { get; init; }
+
+    /// <summary>The level after the rounding the contract orders before comparison, if any.</summary>
+    public Rational? Compared { get; init; }
+
+    /// <summary>The ladder of the period; null where the indicator is not judged.</summary>
+    public Ladder? Ladder { get; init; }
+
+    /// <summary>What the supplier said, and in which return.</summary>
+    public FigureSource? Source { get; init; }
+
+    /// <summary>The true minutes of the period under the measure's calendar.</summary>
+    public long? AgreedMinutes { get; init; }
+
+    public ClaimMismatch? Mismatch { get; init; }
+
+    /// <summary>The cases that counted against a low-volume allowance, where it applied.</summary>
+    public Rational? LowVolumeFailing { get; init; }
+
+    /// <summary>A composite's parts.</summary>
+    public IReadOnlyList<CombinedPart> Parts { get; init; } = [];
+
+    /// <summary>Consecutive failures up to and including this period.</summary>
+    public int RunOfFailures { get; init; }
+
+    /// <summary>The factor a Repeat KPI Failure is counted by; 1 where it is none.</summary>
+    public int RepeatFactor { get; init; } = 1;
+
+    /// <summary>Service Points of this failure's own rung.</summary>
+    public int RungPoints { get; init; }
+
+    public int Points => RungPoints * RepeatFactor;
+
+    public bool IsFailure => Outcome is Outcome.Failed;
+
+    public bool IsScored => Outcome is Outcome.Met or Outcome.Failed;
+
+    public Measurement? Measurement => Source?.Figure.Measurement;
+
+    /// <summary>The figures the level was computed from.</summary>
+    public Figures? Figures => (Measurement as Measurement.Measured)?.Figures;
+
+    public IReadOnlyList<WorkingLine> Working() => IndicatorWorking.Of(this);
+}

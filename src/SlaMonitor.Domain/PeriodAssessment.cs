@@ -1,0 +1,60 @@
+using NodaTime;
+using SlaMonitor.Domain.Alerts;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Credits;
+using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Returns;
+
+namespace SlaMonitor.Domain;
+
+/// <summary>All that is known of one Service Period: results, points, credit, triggers, alerts, and what they were made
+/// from.</summary>
+public sealed record PeriodAssessment
+{
+    public required PeriodTerms Terms { get; init; }
+
+    public required ReturnStatus Status { get; init; }
+
+    /// <summary>The period's own return, in its highest revision; null where none has come.</summary>
+    public SupplierReturn? Return { get; init; }
+
+    /// <summary>Every return that speaks of this period, latest first; later ones restate it.</summary>
+    public IReadOnlyList<SupplierReturn> MadeFrom { get; init; } = [];
+
+    /// <summary>In the contract's order.</summary>
+    public required IReadOnlyList<IndicatorResult> Results { get; init; }
+
+    /// <summary>The period's Service Charges in pounds before rounding; null where they are not known.</summary>
+    public Rational? Charges { get; init; }
+
+    /// <summary>Null where the contract has no Service Credits.</summary>
+    public ServiceCreditStatement? Credit { get; init; }
+
+    public IReadOnlyList<TriggerEvent> Triggers { get; init; } = [];
+
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
+    public ServicePeriod Period => Terms.Period;
+
+    /// <summary>TSP: the Service Points of the period.</summary>
+    public int Points => Results.Sum(r => r.Points);
+
+    public IndicatorResult? Find(string code) => Results.FirstOrDefault(r => r.Indicator.Code == code);
+
+    /// <summary>The day the terms that apply took effect: the name of the contract version.</summary>
+    public LocalDate Version => Terms.Terms.EffectiveFrom;
+}
+
+/// <summary>A contract as it stands on a day: every ended Service Period, what is owed, and what deserves an alert.</summary>
+public sealed record ContractAssessment(
+    Contract Contract, LocalDate AsOf, BankHolidays Holidays, IReadOnlyList<PeriodAssessment> Periods, IReadOnlyList<Alert> DateAlerts)
+{
+    public int Points => Periods.Sum(p => p.Points);
+
+    /// <summary>The sum of the credits that can be told.</summary>
+    public Money Payable => Periods.Aggregate(Money.Zero, (sum, p) => sum + (p.Credit?.Payable ?? Money.Zero));
+
+    public IEnumerable<Alert> Alerts => Periods.SelectMany(p => p.Alerts).Concat(DateAlerts);
+}

@@ -1,0 +1,31 @@
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Returns;
+
+/// <summary>A level as the supplier stated it: the figure and the decimal places it was stated to.</summary>
+public sealed record StatedLevel(Rational Level, int Decimals)
+{
+    public override string ToString() => Level.ToText(Decimals);
+}
+
+/// <summary>What a return says of one indicator. A closed set: an absent figure is never zero by itself.</summary>
+public abstract record Measurement
+{
+    private Measurement()
+    {
+    }
+
+    /// <summary>The figures the level is made from, for the whole or by member of a breakdown, and the level the supplier
+    /// states, if it does.</summary>
+    public sealed record Measured(Figures Figures, IReadOnlyList<KeyValuePair<string, Figures>> Members, StatedLevel? Stated) : Measurement;
+
+    /// <summary>A level without the figures it was made from.</summary>
+    public sealed record StatedOnly(StatedLevel Stated) : Measurement;
+
+    /// <summary>There was nothing to measure.</summary>
+    public sealed record NoActivity : Measurement;
+
+    /// <summary>No figure came.</summary>
+    public sealed record NotSupplied : Measurement;
+}

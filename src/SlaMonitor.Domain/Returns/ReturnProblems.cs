@@ -1,0 +1,37 @@
+namespace SlaMonitor.Domain.Returns;
+
+/// <summary>Everything that can be wrong with a return, beyond its form. Names are stable. Errors stop a return from being
+/// accepted; the others are findings the supplier may confirm.</summary>
+public static class ReturnProblems
+{
+    public static readonly ProblemCode OtherContract = Error("other-contract", "A return is checked against the contract it names.");
+    public static readonly ProblemCode NoSuchPeriod = Error("no-such-period", "Figures belong to a Service Period of the contract.");
+    public static readonly ProblemCode PeriodNotOver = Error("period-not-over", "A period is reported when it has ended.");
+    public static readonly ProblemCode RestatesLater = Error("restates-later", "A return restates periods before its own.");
+    public static readonly ProblemCode UnknownIndicator = Error("indicator-not-in-contract", "A figure for no indicator would be lost.");
+    public static readonly ProblemCode NotInForce = Error("indicator-not-in-force", "The indicator does not apply in this period.");
+    public static readonly ProblemCode CompositeSupplied = Error("composite-supplied", "A composite is computed from its parts and never supplied.");
+    public static readonly ProblemCode IndicatorTwice = Error("indicator-twice", "Two figures for one indicator leave open which counts.");
+    public static readonly ProblemCode FigureMissing = Warning("figure-missing", "What the contract makes of a missing figure applies.");
+    public static readonly ProblemCode PartMissing = Error("part-missing", "A level cannot be recomputed with a part missing.");
+    public static readonly ProblemCode UnknownPart = Error("unknown-part", "A figure with no place in the measure would be lost.");
+    public static readonly ProblemCode NotWhole = Error("not-whole", "Cases and people are counted in whole numbers.");
+    public static readonly ProblemCode Negative = Error("negative", "A count or length of less than nothing is a slip.");
+    public static readonly ProblemCode NotAnAnswer = Error("not-an-answer", "A question is answered yes or no.");
+    public static readonly ProblemCode PartExceedsWhole = Error("part-exceeds-whole", "A part cannot be more than the whole it belongs to.");
+    public static readonly ProblemCode OffTheScale = Error("off-the-scale", "Answers on a scale cannot add up to more or less than the scale allows.");
+    public static readonly ProblemCode StatedOffScale = Error("stated-off-scale", "A share is between nothing and the whole.");
+    public static readonly ProblemCode StatedOnly = Warning("stated-without-parts", "A level without its parts cannot be recomputed.");
+    public static readonly ProblemCode ClaimMismatch = Warning("claim-mismatch", "The stated level does not follow from its parts; the parts decide.");
+    public static readonly ProblemCode UnknownMember = Error("unknown-member", "The contract lists who and what the figures are broken down by.");
+    public static readonly ProblemCode NoBreakdown = Error("no-breakdown", "The contract does not break this indicator down.");
+    public static readonly ProblemCode MembersDoNotAddUp = Error("members-do-not-add-up", "The parts of a breakdown make up the whole.");
+    public static readonly ProblemCode ChargesMissing = Error("charges-missing", "Credits are a share of the charges that the return states.");
+    public static readonly ProblemCode ChargesNegative = Error("charges-negative", "Charges of less than nothing cannot bear a credit.");
+    public static readonly ProblemCode ChargesFixed = Warning("charges-fixed", "The contract fixes the charges; the stated ones are passed over.");
+    public static readonly ProblemCode SameRevisionTwice = Error("same-revision-twice", "Two different returns with one number leave open which counts.");
+
+    private static ProblemCode Error(string name, string why) => new(name, true, why);
+
+    private static ProblemCode Warning(string name, string why) => new(name, false, why);
+}

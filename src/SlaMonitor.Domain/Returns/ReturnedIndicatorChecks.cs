@@ -1,0 +1,120 @@
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Returns;
+
+/// <summary>Everything wrong with what a return says of one indicator. Paths are relative to it.</summary>
+internal static class ReturnedIndicatorChecks
+{
+    public static IEnumerable<Problem> Of(PeriodTerms terms, ReturnedIndicator returned)
+    {
+        if (terms.Terms.Find(returned.Code) is not { } indicator)
+            return [new(ReturnProblems.UnknownIndicator, "", $"one of: {string.Join(", ", terms.Indicators.Select(i => i.Code))}", returned.Code)];
+        if (!terms.Indicators.Contains(indicator))
+            return [new(ReturnProblems.NotInForce, "", $"an indicator in force on {terms.Period.First:uuuu-MM-dd}", returned.Code)];
+        if (indicator.Measure is not { } measure)
+            return [new(ReturnProblems.CompositeSupplied, "", "no entry", "a figure")];
+        return returned.Measurement switch
+        {
+            Measurement.Measured measured => Measured(indicator, measure, measured, terms),
+            Measurement.StatedOnly stated => [.. OnScale(indicator, stated.Stated), .. WithoutParts(measure, stated.Stated)],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<Problem> Measured(Indicator indicator, Measure measure, Measurement.Measured measured, PeriodTerms terms)
+    {
+        var problems = Shape(measure, measured).ToList();
+        problems.AddRange(Members(indicator, measured));
+        if (problems.Count > 0) return problems;
+        var minutes = terms.AgreedMinutes(measure) ?? 0;
+        problems.AddRange(measure.Impossible(measured.Figures, minutes).Select(p => p.Under("parts")));
+        foreach (var (member, figures) in measured.Members)
+            problems.AddRange(measure.Impossible(figures, minutes).Select(p => p.Under($"members.{member}")));
+        if (measured.Stated is { } stated) problems.AddRange(OnScale(indicator, stated));
+        if (problems.Count == 0 && ClaimCheck.Of(indicator, measured, minutes) is { } mismatch)
+            problems.Add(Mismatch(indicator, mismatch));
+        return problems;
+    }
+
+    private static IEnumerable<Problem> Shape(Measure measure, Measurement.Measured measured) =>
+        measured.Members.Count == 0
+            ? Parts(measure, measured.Figures).Select(p => p.Under("parts"))
+            : measured.Members.SelectMany(m => Parts(measure, m.Value).Select(p => p.Under($"members.{m.Key}")));
+
+    private static IEnumerable<Problem> Parts(Measure measure, Figures figures)
+    {
+        foreach (var part in measure.Parts)
+        {
+            if (!figures.Has(part.Key))
+            {
+                if (!part.IsOptional) yield return new(ReturnProblems.PartMissing, part.Key, part.Label, "none");
+            }
+            else if (Kind(part, figures[part.Key]) is { } problem)
+            {
+                yield return problem;
+            }
+        }
+
+        foreach (var (key, value) in figures.All)
+            if (measure.Parts.All(p => p.Key != key))
+                yield return new(ReturnProblems.UnknownPart, key, measure.Parts.Count == 0 ? "no parts" : $"one of: {string.Join(", ", measure.Parts.Select(p => p.Key))}", $"{value}");
+    }
+
+    private static Problem? Kind(Part part, Rational figure)
+    {
+        if (part.Kind == PartKind.Answer)
+            return figure == 0 || figure == 1 ? null : new(ReturnProblems.NotAnAnswer, part.Key, "yes or no", $"{figure}");
+        if (figure.Sign < 0)
+            return new(ReturnProblems.Negative, part.Key, "0 or more", $"{figure}");
+        return part.Kind == PartKind.Count && !figure.Denominator.IsOne
+            ? new(ReturnProblems.NotWhole, part.Key, "a whole number", $"{figure}")
+            : null;
+    }
+
+    private static IEnumerable<Problem> Members(Indicator indicator, Measurement.Measured measured)
+    {
+        if (measured.Members.Count == 0) yield break;
+        if (indicator.Breakdown is not { } breakdown)
+        {
+            yield return new(ReturnProblems.NoBreakdown, "members", "figures for the whole", string.Join(", ", measured.Members.Select(m => m.Key)));
+            yield break;
+        }
+
+        foreach (var (member, _) in measured.Members)
+            if (breakdown.Members.Count > 0 && !breakdown.Members.Contains(member))
+                yield return new(ReturnProblems.UnknownMember, $"members.{member}", $"one of: {string.Join(", ", breakdown.Members)}", member);
+        var sum = Figures.Sum(measured.Members.Select(m => m.Value));
+        foreach (var (part, whole) in measured.Figures.All)
+            if (sum[part] != whole)
+                yield return new(ReturnProblems.MembersDoNotAddUp, $"parts.{part}", $"{sum[part]}, the sum by {breakdown.By}", $"{whole}");
+    }
+
+    private static IEnumerable<Problem> OnScale(Indicator indicator, StatedLevel stated)
+    {
+        var (least, most) = indicator.Measure switch
+        {
+            { IsShare: true } => (Rational.Zero, indicator.ShareScale),
+            MeanOfScale scale => (scale.Lowest, scale.Highest),
+            Count or Stock => (Rational.Zero, stated.Level),
+            _ => (stated.Level, stated.Level),
+        };
+        if (stated.Level < least || stated.Level > most)
+            yield return new(ReturnProblems.StatedOffScale, "stated", $"between {least} and {Rational.Max(most, least)}", $"{stated}");
+    }
+
+    private static IEnumerable<Problem> WithoutParts(Measure measure, StatedLevel stated)
+    {
+        if (measure.Parts.Count > 0)
+            yield return new(ReturnProblems.StatedOnly, "stated", $"also its parts: {string.Join(", ", measure.Parts.Where(p => !p.IsOptional).Select(p => p.Label))}", $"{stated}");
+    }
+
+    private static Problem Mismatch(Indicator indicator, ClaimMismatch mismatch)
+    {
+        var decimals = Math.Max(indicator.Decimals, mismatch.Stated.Decimals);
+        var unit = indicator.Unit.Name;
+        var reading = mismatch.Reconciling is { } other ? $"; it is what {other.Formula} gives" : "; no other reading of the parts gives it either";
+        return new(ReturnProblems.ClaimMismatch, "stated", $"{mismatch.Recomputed.ToText(decimals)} {unit}".TrimEnd() + " from its parts", $"{mismatch.Stated} {unit}".TrimEnd() + reading);
+    }
+}

@@ -19,6 +19,16 @@ public static class Words
         _ => $"{rung} KPI Failure",
     };
 
+    /// <summary>The kind of an indicator, in files and sentences alike.</summary>
+    public static string InWords(this IndicatorKind kind) => kind switch
+    {
+        IndicatorKind.Kpi => "KPI",
+        IndicatorKind.SubsidiaryPi => "subsidiary PI",
+        IndicatorKind.InformationOnly => "information only",
+        IndicatorKind.Composite => "composite",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of indicator."),
+    };
+
     /// <summary>Adds s unless there is one: 1 point, 2 points.</summary>
     public static string Counted(this int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -1,0 +1,58 @@
+using NodaTime;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Service.Formats.Shapes;
+
+namespace SlaMonitor.Service.Formats.ContractFiles;
+
+/// <summary>A whole contract file.</summary>
+public static class ContractShape
+{
+    public static Shape<ContractDraft> Shape { get; } = Build();
+
+    private static RecordShape<ContractDraft> Build()
+    {
+        var shape = new RecordShape<ContractDraft>("contract", "One version of a contract: all its terms as they stand from a day on.");
+        var code = shape.Required("contract", Scalars.ContractCode, d => d.Code, "The contract's code: the same in every version and every return.");
+        var title = shape.Required("title", Scalars.Line, d => d.Title, "What the contract is for.");
+        var client = shape.Required("client", Scalars.Line, d => d.Client, "The client.");
+        var supplier = shape.Required("supplier", Scalars.Line, d => d.Supplier, "The supplier.");
+        var source = shape.Optional("source", Scalars.Prose, d => d.Source, "What the file was written from, and what in it is illustration.");
+        var officers = shape.OptionalList("officers", new ListShape<Officer>(TermShapes.Officer), d => d.Officers, "Who hears of the contract.");
+        var effectiveFrom = shape.Required("effectiveFrom", Scalars.Day, d => d.EffectiveFrom, "The day these terms take effect. A Service Period is judged by the terms in force on its first day.");
+        var term = shape.Required("term", TermShapes.Term, d => d.Term, "How long the contract runs.");
+        var zone = shape.Optional("zone", Scalars.Zone, d => d.Zone, DateTimeZoneProviders.Tzdb["Europe/London"], "The time zone of every date; Europe/London where not stated.");
+        var workingDays = shape.Required("workingDays", Scalars.WorkingDays, d => d.WorkingDays, "Whose bank holidays are no working days.");
+        var periods = shape.Optional("servicePeriods", TermShapes.Periods, d => d.Periods, new ServicePeriods(1, 1, 1), "Calendar months where not stated.");
+        var calendars = shape.OptionalList("calendars", new MapShape<(WeeklyHours Hours, bool Closed)>(Scalars.Line, TermShapes.Calendar), d => [.. d.Calendars.Select(c => KeyValuePair.Create(c.Name, (c.Hours, c.ClosedOnHolidays)))], "Service hours by name.");
+        var returns = shape.Required("returns", TermShapes.Returns, d => d.Returns, "When returns are due.");
+        var charges = shape.Optional("charges", CreditShapes.Charges, d => d.Charges, "Needed where there are Service Credits.");
+        var indicators = shape.Required("indicators", new MapShape<Indicator>(Scalars.IndicatorCode, IndicatorShape.Shape), d => [.. d.Indicators.Select(i => KeyValuePair.Create(i.Code, i))], "By code, in the order of the schedule.");
+        var points = shape.Optional("points", CreditShapes.Points, d => d.Points, new PointsTerms(null, null), "What failing in a row does to points.");
+        var credits = shape.Optional("credits", CreditShapes.Credits, d => d.Credits, "What failures cost in money.");
+        var triggers = shape.Optional("triggers", TriggerShapes.Triggers, d => d.Triggers.Count == 0 ? null : d.Triggers, "Consequences beyond credits.");
+        var examples = shape.OptionalList("examples", new ListShape<WorkedExample>(ExampleShape.Shape), d => d.Examples, "The schedule's own worked examples.");
+        return shape.BuiltBy(v => new()
+        {
+            Code = v.Get(code),
+            Title = v.Get(title),
+            Client = v.Get(client),
+            Supplier = v.Get(supplier),
+            Source = v.Get(source),
+            Officers = v.Get(officers),
+            EffectiveFrom = v.Get(effectiveFrom),
+            Term = v.Get(term),
+            Zone = v.Get(zone),
+            WorkingDays = v.Get(workingDays),
+            Periods = v.Get(periods),
+            Calendars = [.. v.Get(calendars).Select(c => new ContractCalendar(c.Key, c.Value.Hours, c.Value.Closed))],
+            Returns = v.Get(returns),
+            Charges = v.Get(charges),
+            Indicators = [.. v.Get(indicators).Select(i => i.Value with { Code = i.Key })],
+            Points = v.Get(points),
+            Credits = v.Get(credits),
+            Triggers = v.Get(triggers) ?? [],
+            Examples = v.Get(examples),
+        });
+    }
+}

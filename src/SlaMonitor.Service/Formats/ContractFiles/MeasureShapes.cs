@@ -1,0 +1,63 @@
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Service.Formats.Shapes;
+
+namespace SlaMonitor.Service.Formats.ContractFiles;
+
+/// <summary>How an indicator is measured, as the contract file writes it.</summary>
+internal static class MeasureShapes
+{
+    public static Shape<Measure> Measure { get; } = new UnionShape<Measure>("How the indicator is measured: exactly one of these.")
+        .Or("ratio", Ratio())
+        .Or("availability", Availability())
+        .Or("mean", Mean())
+        .Or("count", Brief<Count>("What is counted.", of => new(of), c => c.Of))
+        .Or("stock", Brief<Stock>("What is there on the period's last day.", of => new(of), s => s.Of))
+        .Or("stated", Brief<StatedValue>("What the supplier states without parts.", of => new(of), s => s.Of))
+        .Or("yesNo", Brief<YesNo>("The question.", question => new(question), y => y.Question));
+
+    private static RecordShape<RatioOfCounts> Ratio()
+    {
+        var shape = new RecordShape<RatioOfCounts>("ratio", "Cases that count as good, as a share of all cases. Name either the good ones ('of') or the others ('allBut').");
+        var of = shape.Optional("of", Scalars.Line, r => r.Of, "The cases that count.");
+        var allBut = shape.Optional("allBut", Scalars.Line, r => r.AllBut, "The cases that do not count; all others do.");
+        var to = shape.Required("to", Scalars.Line, r => r.To, "All cases.");
+        return shape.BuiltBy(v => v.Get(of) is null == v.Get(allBut) is null
+            ? throw new ContradictionException([new(ShapeProblems.ChooseOne, "", "either 'of' or 'allBut'", v.Get(of) is null ? "neither" : "both")])
+            : new(v.Get(of), v.Get(allBut), v.Get(to)));
+    }
+
+    private static RecordShape<Availability> Availability()
+    {
+        var shape = new RecordShape<Availability>("availability", "Minutes of the period less downtime, as a share of its minutes; permitted maintenance counts as neither.");
+        var calendar = shape.Optional("calendar", Scalars.Line, a => a.Calendar, "The service hours that count, by their name under 'calendars'; around the clock where not stated.");
+        var maintenance = shape.Optional("permittedMaintenance", Scalars.Minutes, a => a.PermittedMaintenanceMinutes, 0, "The allowance in one Service Period; what is taken beyond it is downtime.");
+        return shape.BuiltBy(v => new(v.Get(calendar), v.Get(maintenance)));
+    }
+
+    private static RecordShape<MeanOfScale> Mean()
+    {
+        var shape = new RecordShape<MeanOfScale>("mean", "The mean of answers on a scale.");
+        var of = shape.Required("of", Scalars.Line, m => m.Of, "What is answered.");
+        var lowest = shape.Required("lowest", Scalars.Level, m => m.Lowest, "The lowest answer there is.");
+        var highest = shape.Required("highest", Scalars.Level, m => m.Highest, "The highest answer there is.");
+        return shape.BuiltBy(v => new(v.Get(of), v.Get(lowest), v.Get(highest)));
+    }
+
+    private static BriefShape<T> Brief<T>(string about, Func<string, T> make, Func<T, string> text) => new(about, make, text);
+
+    /// <summary>A measure of which the file says but one thing.</summary>
+    private sealed class BriefShape<T>(string about, Func<string, T> make, Func<T, string> text) : Shape<T>
+    {
+        public override bool TryRead(Documents.DocumentNode node, Spot spot, out T value)
+        {
+            var read = Scalars.Line.TryRead(node, spot, out var line);
+            value = read ? make(line) : default!;
+            return read;
+        }
+
+        public override Documents.DocumentNode Write(T value) => Scalars.Line.Write(text(value));
+
+        public override Documents.MapNode Schema(SchemaBook book) => Described.With(Scalars.Line.Schema(book), about);
+    }
+}

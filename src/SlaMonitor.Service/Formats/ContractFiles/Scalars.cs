@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Service.Formats.Shapes;
+
+namespace SlaMonitor.Service.Formats.ContractFiles;
+
+/// <summary>The single values that contract files and returns are written in.</summary>
+public static partial class Scalars
+{
+    private const string DayPattern = @"^\d{4}-\d{2}-\d{2}$";
+
+    public static readonly ScalarShape<string> Line = new(
+        "a line of text, up to 500 characters", ".{1,500}",
+        (string text, out string value) => (value = text.Trim()).Length is > 0 and <= 500 && !text.Any(char.IsControl), text => text);
+
+    public static readonly ScalarShape<string> Prose = new(
+        "text, up to 4,000 characters", @"^[\s\S]{1,4000}$",
+        (string text, out string value) => (value = text.Trim()).Length is > 0 and <= 4000, text => text);
+
+    public static readonly ScalarShape<string> ContractCode = new(
+        "a code of lower-case letters, digits and hyphens, such as riverside-ict", "^[a-z0-9][a-z0-9-]{0,62}$",
+        (string text, out string value) => ContractCodePattern().IsMatch(value = text), text => text);
+
+    public static readonly ScalarShape<string> IndicatorCode = new(
+        "a code of letters, digits, spaces, hyphens, underscores and slashes, such as KPI1 or FR ICT 17a", "^[A-Za-z0-9][A-Za-z0-9 _/-]{0,39}$",
+        (string text, out string value) => IndicatorCodePattern().IsMatch(value = text), text => text);
+
+    public static readonly ScalarShape<string> Email = new(
+        "an e-mail address", "^[^@\\s]+@[^@\\s]+$",
+        (string text, out string value) => EmailPattern().IsMatch(value = text), text => text);
+
+    public static readonly ScalarShape<LocalDate> Day = new(
+        "a day, such as 2024-04-01", DayPattern,
+        (string text, out LocalDate value) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value),
+        day => LocalDatePattern.Iso.Format(day));
+
+    public static readonly ScalarShape<YearMonth> Month = new(
+        "a month, such as 2024-04", @"^\d{4}-\d{2}$",
+        (string text, out YearMonth value) => YearMonthPattern.Iso.Parse(text).TryGetValue(default, out value),
+        ServicePeriod.NameOf);
+
+    public static readonly ScalarShape<ContractDate> DayOrMonth = new(
+        "a day or a month, such as 2024-04-01 or 2024-04", @"^\d{4}-\d{2}(-\d{2})?$", TryDate, date => date.ToString());
+
+    public static readonly ScalarShape<TimeLength> Length = new(
+        "a length, such as 5 years, 12 weeks or 10 working days", "^\\d{1,4} (days?|working days?|weeks?|months?|years?)$", TryLength, length => length.ToString());
+
+    public static readonly ScalarShape<int> Minutes = new(
+        "minutes or hours, such as 90 minutes or 8 hours", "^\\d{1,6} (minutes?|hours?)$", TryMinutes,
+        minutes => minutes % 60 == 0 ? $"{(minutes / 60).Counted("hour")}" : minutes.Counted("minute"));
+
+    public static readonly ScalarShape<int> Periods = new(
+        "a number of periods, such as 3 periods", "^\\d{1,3} periods?$",
+        (string text, out int value) => TryUnit(text, "period", out value) && value > 0, count => count.Counted("period"));
+
+    public static readonly ScalarShape<int> MonthsOfPeriod = new(
+        "1, 2, 3, 4, 6 or 12 months, such as 3 months", "^(1|2|3|4|6|12) months?$",
+        (string text, out int value) => TryUnit(text, "month", out value) && value > 0 && 12 % value == 0, count => count.Counted("month"));
+
+    public static readonly ScalarShape<Percentage> Percent = new(
+        "a rate, such as 0.5 %", @"^\d{1,6}(\.\d{1,12})? ?%$", TryPercent, rate => rate.ToString());
+
+    public static readonly ScalarShape<Rational> Level = new(
+        "a level, such as 99.5 %, 4.5 or yes", @"^(-?\d{1,18}(\.\d{1,12})?( ?%)?|yes|no)$", TryLevel, level => level.ToString(), isFigure: true);
+
+    public static readonly ScalarShape<Money> Pounds = new(
+        "pounds and pence without separators, such as 412350.67", @"^\d{1,13}(\.\d{1,2})?$", TryMoney, money => money.ToPlainText(), isFigure: true);
+
+    public static readonly ScalarShape<WeeklyHours> Hours = new(
+        "service hours, such as Mon-Fri 08:00-18:00 or 24x7", ".+",
+        (string text, out WeeklyHours value) => (value = WeeklyHours.TryParse(text, out var hours) ? hours : null!) is not null, hours => hours.ToString());
+
+    public static readonly ScalarShape<DateTimeZone> Zone = new(
+        "a time zone of the tz database, such as Europe/London", "^[A-Za-z_]+(/[A-Za-z_+-]+)*$",
+        (string text, out DateTimeZone value) => (value = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)!) is not null, zone => zone.Id);
+
+    public static readonly ScalarShape<Division> WorkingDays = new(
+        string.Join(", ", Divisions.All.Select(d => d.Name())), $"^({string.Join('|', Divisions.All.Select(d => d.Name()))})$",
+        (string text, out Division value) => Divisions.TryParse(text, out value), division => division.Name());
+
+    public static readonly ChoiceShape<bool> Flag = new(("true", true), ("false", false));
+
+    /// <summary>A whole number within limits.</summary>
+    public static ScalarShape<int> Whole(int least, int most) => new(
+        $"a whole number from {least} to {most}", "^\\d+$",
+        (string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most,
+        value => value.ToString(CultureInfo.InvariantCulture), isFigure: true);
+
+    /// <summary>The members of an enum by their names in files.</summary>
+    public static ChoiceShape<E> Words<E>()
+        where E : struct, Enum => new([.. Enum.GetValues<E>().Select(e => (e.Key(), e))]);
+
+    private static bool TryDate(string text, out ContractDate value)
+    {
+        value = default;
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day)) value = ContractDate.On(day);
+        else if (YearMonthPattern.Iso.Parse(text).TryGetValue(default, out var month)) value = ContractDate.In(month);
+        else return false;
+        return true;
+    }
+
+    private static bool TryLength(string text, out TimeLength value)
+    {
+        value = TimeLength.Days(0);
+        foreach (var unit in Enum.GetValues<TimeUnit>())
+        {
+            var one = unit == TimeUnit.WorkingDays ? "working day" : unit.ToString().ToLowerInvariant()[..^1];
+            if (!TryUnit(text, one, out var count) || count > 9999) continue;
+            value = new(count, unit);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryMinutes(string text, out int value)
+    {
+        if (TryUnit(text, "minute", out value)) return true;
+        if (!TryUnit(text, "hour", out value) || value > 10_000) return false;
+        value *= 60;
+        return true;
+    }
+
+    /// <summary>A count with a unit in the singular or the plural.</summary>
+    private static bool TryUnit(string text, string unit, out int count)
+    {
+        count = 0;
+        var space = text.IndexOf(' ');
+        if (space <= 0 || (text[(space + 1)..] != unit && text[(space + 1)..] != unit + "s")) return false;
+        return space <= 6 && int.TryParse(text[..space], NumberStyles.None, CultureInfo.InvariantCulture, out count);
+    }
+
+    private static bool TryPercent(string text, out Percentage value)
+    {
+        value = default;
+        if (!text.EndsWith('%') || !Rational.TryParse(text[..^1].TrimEnd(), out var percent) || percent.Sign < 0) return false;
+        value = new(percent);
+        return true;
+    }
+
+    private static bool TryLevel(string text, out Rational value)
+    {
+        value = text == "yes" ? 1 : 0;
+        return text is "yes" or "no" || Rational.TryParse(text.EndsWith('%') ? text[..^1].TrimEnd() : text, out value);
+    }
+
+    /// <summary>Pounds with at most two decimals, less than ten million million.</summary>
+    public static bool TryMoney(string text, out Money value)
+    {
+        value = default;
+        if (!Rational.TryParse(text, out var pounds) || !(pounds * 100).Denominator.IsOne || Rational.Abs(pounds) >= 10_000_000_000_000) return false;
+        value = Money.Round(pounds, RoundingMode.Down);
+        return true;
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,62}$")]
+    private static partial Regex ContractCodePattern();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9 _/-]{0,39}$")]
+    private static partial Regex IndicatorCodePattern();
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+$")]
+    private static partial Regex EmailPattern();
+}

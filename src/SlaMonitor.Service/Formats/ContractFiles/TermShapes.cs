@@ -1,0 +1,86 @@
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Service.Formats.Shapes;
+
+namespace SlaMonitor.Service.Formats.ContractFiles;
+
+/// <summary>Parties, term, periods, calendars and returns as the contract file writes them.</summary>
+internal static class TermShapes
+{
+    public static Shape<Officer> Officer { get; } = OfficerShape();
+
+    public static Shape<ContractTerm> Term { get; } = TermShape();
+
+    public static Shape<ServicePeriods> Periods { get; } = PeriodsShape();
+
+    public static Shape<ReturnTerms> Returns { get; } = ReturnsShape();
+
+    public static Shape<(WeeklyHours Hours, bool Closed)> Calendar { get; } = CalendarShape();
+
+    private static RecordShape<Officer> OfficerShape()
+    {
+        var shape = new RecordShape<Officer>("officer", "Somebody who hears of the contract, by role.");
+        var role = shape.Required("role", Scalars.Words<OfficerRole>(), o => o.Role, "What they do for the contract.");
+        var name = shape.Optional("name", Scalars.Line, o => o.Name, "Their name, where it is published.");
+        var email = shape.Optional("email", Scalars.Email, o => o.Email, "Where alerts go.");
+        return shape.BuiltBy(v => new(v.Get(role), v.Get(name), v.Get(email)));
+    }
+
+    private static RecordShape<ContractTerm> TermShape()
+    {
+        var shape = new RecordShape<ContractTerm>("term", "How long the contract runs. End dates are inclusive.");
+        var start = shape.Required("start", Scalars.DayOrMonth, t => t.Start, "The first day, or the month where only that is known.");
+        var initial = shape.Optional("initial", Scalars.Length, t => t.Initial, "The initial term as a length.");
+        var end = shape.OptionalValue("end", Scalars.DayOrMonth, t => t.End, "The last day of the initial term, instead of its length.");
+        var extensions = shape.OptionalList("extensions", new ListShape<Extension>(ExtensionShape()), t => t.Extensions, "Options to extend, in order.");
+        var notice = shape.Optional("noticeToExtend", NoticeShape(), t => t.NoticeToExtend, "The notice by which an option is exercised.");
+        return shape.BuiltBy(v => new(v.Get(start), v.Get(initial), v.Get(end), v.Get(extensions), v.Get(notice)));
+    }
+
+    private static ShorthandShape<Extension, TimeLength> ExtensionShape()
+    {
+        var shape = new RecordShape<Extension>("extension", "An option to extend.");
+        var length = shape.Required("length", Scalars.Length, e => e.Length, "How much it adds.");
+        var exercised = shape.OptionalValue("exercised", Scalars.Day, e => e.Exercised, "The day it was exercised; it may be recorded later.");
+        shape.BuiltBy(v => new(v.Get(length), v.Get(exercised)));
+        return new(Scalars.Length, l => new(l, null), e => (e.Exercised is null, e.Length), shape);
+    }
+
+    private static ShorthandShape<Notice, TimeLength> NoticeShape()
+    {
+        var shape = new RecordShape<Notice>("notice", "How long before the end notice must be given, and how that is counted.");
+        var length = shape.Required("length", Scalars.Length, n => n.Length, "How long before the end.");
+        var counting = shape.Optional("counting", Scalars.Words<NoticeCounting>(), n => n.Counting, NoticeCounting.BackFromEnd, "Back from the end date, or in clear days.");
+        var deemed = shape.Optional("deemedReceived", Scalars.Length, n => n.DeemedReceived, "How long after sending a notice counts as received.");
+        var rolls = shape.Optional("onNonWorkingDay", Scalars.Words<NonWorkingDay>(), n => n.OnNonWorkingDay, NonWorkingDay.RollBack, "What the last safe day becomes on a day that is no working day.");
+        shape.BuiltBy(v => new(v.Get(length), v.Get(counting), v.Get(deemed), v.Get(rolls)));
+        return new(Scalars.Length, Notice.Of, n => (n == Notice.Of(n.Length), n.Length), shape);
+    }
+
+    private static RecordShape<ServicePeriods> PeriodsShape()
+    {
+        var shape = new RecordShape<ServicePeriods>("servicePeriods", "How time is divided into Service Periods.");
+        var every = shape.Optional("every", Scalars.MonthsOfPeriod, p => p.Months, 1, "How long a period is.");
+        var month = shape.Optional("anchorMonth", Scalars.Whole(1, 12), p => p.AnchorMonth, 1, "A month in which a period begins, for periods of more than one month.");
+        var day = shape.Optional("anchorDay", Scalars.Whole(1, 31), p => p.AnchorDay, 1, "The day of the month on which a period begins; the month's last day where it has no such day.");
+        return shape.BuiltBy(v => new(v.Get(every), v.Get(month), v.Get(day)));
+    }
+
+    private static RecordShape<(WeeklyHours Hours, bool Closed)> CalendarShape()
+    {
+        var shape = new RecordShape<(WeeklyHours Hours, bool Closed)>("calendar", "Service hours.");
+        var hours = shape.Required("hours", Scalars.Hours, c => c.Hours, "The hours of an ordinary week.");
+        var holidays = shape.Optional("holidays", new ChoiceShape<bool>(("closed", true), ("open", false)), c => c.Closed, false, "Whether the working-day division's bank holidays count as closed.");
+        return shape.BuiltBy(v => (v.Get(hours), v.Get(holidays)));
+    }
+
+    private static RecordShape<ReturnTerms> ReturnsShape()
+    {
+        var shape = new RecordShape<ReturnTerms>("returns", "When the supplier's return is due and what its absence means.");
+        var due = shape.Required("due", Scalars.Length, r => r.Due, "After the end of the Service Period.");
+        var missing = shape.Required("whenMissing", Scalars.Words<Absence>(), r => r.WhenMissing, "What every indicator comes to while the return is overdue.");
+        var figure = shape.OptionalValue("whenFigureMissing", Scalars.Words<Absence>(), r => r.WhenFigureMissing == r.WhenMissing ? null : r.WhenFigureMissing, "What an indicator comes to whose figure a return leaves out; as whenMissing where not stated.");
+        var clause = shape.Optional("clause", Scalars.Line, r => r.Clause, "Where the contract says so.");
+        return shape.BuiltBy(v => new(v.Get(due), v.Get(missing), v.Get(figure) ?? v.Get(missing), v.Get(clause)));
+    }
+}

@@ -1,0 +1,29 @@
+using SlaMonitor.Service.Formats.Documents;
+using static SlaMonitor.Service.Formats.Shapes.SchemaBook;
+
+namespace SlaMonitor.Service.Formats.Shapes;
+
+/// <summary>One of a few words.</summary>
+public sealed class ChoiceShape<T>(params (string Word, T Value)[] choices) : Shape<T>
+    where T : notnull
+{
+    public override bool TryRead(DocumentNode node, Spot spot, out T value)
+    {
+        value = default!;
+        var text = (node as ScalarNode)?.Text;
+        foreach (var choice in choices)
+        {
+            if (choice.Word != text) continue;
+            value = choice.Value;
+            return true;
+        }
+
+        spot.Report(node, ShapeProblems.NotOneOf, string.Join(", ", choices.Select(c => c.Word)), Describe.Kind(node));
+        return false;
+    }
+
+    public override DocumentNode Write(T value) =>
+        Text(choices.First(c => c.Value.Equals(value)).Word);
+
+    public override MapNode Schema(SchemaBook book) => Map(("enum", Texts(choices.Select(c => c.Word))));
+}

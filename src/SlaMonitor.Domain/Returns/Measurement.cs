@@ -6,6 +6,9 @@ namespace SlaMonitor.Domain.Returns;
 /// <summary>A level as the supplier stated it: the figure and the decimal places it was stated to.</summary>
 public sealed record StatedLevel(Rational Level, int Decimals)
 {
+    /// <summary>True where the figure was written with a per cent sign.</summary>
+    public bool IsPerCent { get; init; }
+
     public override string ToString() => Level.ToText(Decimals);
 }
 

@@ -21,6 +21,7 @@ public static class ReturnProblems
     public static readonly ProblemCode PartExceedsWhole = Error("part-exceeds-whole", "A part cannot be more than the whole it belongs to.");
     public static readonly ProblemCode OffTheScale = Error("off-the-scale", "Answers on a scale cannot add up to more or less than the scale allows.");
     public static readonly ProblemCode StatedOffScale = Error("stated-off-scale", "A share is between nothing and the whole.");
+    public static readonly ProblemCode StatedUnit = Error("stated-unit", "A level in another unit than the contract's cannot be compared.");
     public static readonly ProblemCode StatedOnly = Warning("stated-without-parts", "A level without its parts cannot be recomputed.");
     public static readonly ProblemCode ClaimMismatch = Warning("claim-mismatch", "The stated level does not follow from its parts; the parts decide.");
     public static readonly ProblemCode UnknownMember = Error("unknown-member", "The contract lists who and what the figures are broken down by.");

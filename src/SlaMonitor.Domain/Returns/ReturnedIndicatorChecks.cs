@@ -93,6 +93,8 @@ internal static class ReturnedIndicatorChecks
 
     private static IEnumerable<Problem> OnScale(Indicator indicator, StatedLevel stated)
     {
+        if (stated.IsPerCent && !indicator.Unit.IsPerCent)
+            yield return new(ReturnProblems.StatedUnit, "stated", $"a figure in {indicator.Unit}", $"{stated} %");
         var (least, most) = indicator.Measure switch
         {
             { IsShare: true } => (Rational.Zero, indicator.ShareScale),

@@ -41,8 +41,7 @@ public static partial class Scalars
 
     public static readonly ScalarShape<YearMonth> Month = new(
         "a month, such as 2024-04", @"^\d{4}-\d{2}$",
-        (string text, out YearMonth value) => YearMonthPattern.Iso.Parse(text).TryGetValue(default, out value),
-        ServicePeriod.NameOf);
+        TryMonth, ServicePeriod.NameOf);
 
     public static readonly ScalarShape<ContractDate> DayOrMonth = new(
         "a day or a month, such as 2024-04-01 or 2024-04", @"^\d{4}-\d{2}(-\d{2})?$", TryDate, date => date.ToString());
@@ -70,6 +69,9 @@ public static partial class Scalars
 
     public static readonly ScalarShape<Money> Pounds = new(
         "pounds and pence without separators, such as 412350.67", @"^\d{1,13}(\.\d{1,2})?$", TryMoney, money => money.ToPlainText(), isFigure: true);
+
+    public static readonly ScalarShape<Money> SignedPounds = new(
+        "pounds and pence without separators, such as 412350.67", @"^-?\d{1,13}(\.\d{1,2})?$", TrySignedMoney, money => money.ToPlainText(), isFigure: true);
 
     public static readonly ScalarShape<WeeklyHours> Hours = new(
         "service hours, such as Mon-Fri 08:00-18:00 or 24x7", ".+",
@@ -149,8 +151,12 @@ public static partial class Scalars
         return text is "yes" or "no" || Rational.TryParse(text.EndsWith('%') ? text[..^1].TrimEnd() : text, out value);
     }
 
+    public static bool TryMonth(string text, out YearMonth value) => YearMonthPattern.Iso.Parse(text).TryGetValue(default, out value);
+
+    private static bool TryMoney(string text, out Money value) => TrySignedMoney(text, out value) && value >= Money.Zero;
+
     /// <summary>Pounds with at most two decimals, less than ten million million.</summary>
-    public static bool TryMoney(string text, out Money value)
+    private static bool TrySignedMoney(string text, out Money value)
     {
         value = default;
         if (!Rational.TryParse(text, out var pounds) || !(pounds * 100).Denominator.IsOne || Rational.Abs(pounds) >= 10_000_000_000_000) return false;

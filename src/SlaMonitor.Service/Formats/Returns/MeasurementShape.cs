@@ -1,0 +1,125 @@
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Returns;
+using SlaMonitor.Service.Formats.ContractFiles;
+using SlaMonitor.Service.Formats.Documents;
+using SlaMonitor.Service.Formats.Shapes;
+using static SlaMonitor.Service.Formats.Shapes.SchemaBook;
+
+namespace SlaMonitor.Service.Formats.Returns;
+
+/// <summary>What a return says of one indicator. Its code is its key.</summary>
+internal static class MeasurementShape
+{
+    public static readonly ScalarShape<string> PartKey = new(
+        "the name of a part, such as of, to or downtime", "^[A-Za-z][A-Za-z0-9]{0,39}$",
+        (string text, out string value) => (value = text).Length is > 0 and <= 40 && text.All(char.IsAsciiLetterOrDigit), text => text);
+
+    public static readonly ScalarShape<string> Member = new(
+        "a name of up to 100 characters, without full stops and square brackets", @"^[^.\[\]]{1,100}$",
+        (string text, out string value) => (value = text).Length is > 0 and <= 100 && text.IndexOfAny(['.', '[', ']']) < 0 && !text.Any(char.IsControl), text => text);
+
+    private static readonly ScalarShape<Rational> Figure = new(
+        "a figure without signs of grouping, such as 143 or 12.5; yes or no", @"^(-?\d{1,18}(\.\d{1,12})?|yes|no)$", TryFigure, figure => figure.ToString(), isFigure: true);
+
+    private static readonly ChoiceShape<bool> Said = new(("true", true), ("yes", true));
+
+    public static Shape<ReturnedIndicator> Shape { get; } = Build();
+
+    private static RecordShape<ReturnedIndicator> Build()
+    {
+        var parts = new PartsShape();
+        var shape = new RecordShape<ReturnedIndicator>("returnedIndicator", "What the return says of one indicator; its code is its key.");
+        var stated = shape.Optional("stated", new StatedShape(), i => Stated(i.Measurement), "The level as the supplier states it.");
+        var figures = shape.Optional("parts", parts, i => i.Measurement is Measurement.Measured { Members.Count: 0 } m ? m.Figures : null, "The figures the level is made from, for the whole.");
+        var members = shape.OptionalList("members", new MapShape<Figures>(Member, parts), i => (i.Measurement as Measurement.Measured)?.Members ?? [], "The figures by member of the contract's breakdown, instead of for the whole.");
+        var noActivity = shape.Optional("noActivity", Said, i => i.Measurement is Measurement.NoActivity, false, "There was nothing to measure.");
+        var notSupplied = shape.Optional("notSupplied", Said, i => i.Measurement is Measurement.NotSupplied, false, "No figure can be given.");
+        var comment = shape.Optional("comment", Scalars.Prose, i => i.Comment, "What the supplier has to say about it.");
+        return shape.BuiltBy(v => new("", Of(v.Get(stated), v.Get(figures), v.Get(members), v.Get(noActivity), v.Get(notSupplied)), v.Get(comment)));
+    }
+
+    private static StatedLevel? Stated(Measurement measurement) => measurement switch
+    {
+        Measurement.Measured measured => measured.Stated,
+        Measurement.StatedOnly only => only.Stated,
+        _ => null,
+    };
+
+    private static Measurement Of(StatedLevel? stated, Figures? whole, IReadOnlyList<KeyValuePair<string, Figures>> members, bool noActivity, bool notSupplied)
+    {
+        var hasFigure = stated is not null || whole is not null || members.Count > 0;
+        if ((noActivity && notSupplied) || (hasFigure && (noActivity || notSupplied)))
+            throw new ContradictionException([new(ReturnFileProblems.FigureAndSilence, "", "a figure, 'noActivity' or 'notSupplied'", "more than one of them")]);
+        if (noActivity) return new Measurement.NoActivity();
+        if (whole is not null || members.Count > 0) return new Measurement.Measured(whole ?? Figures.Sum(members.Select(m => m.Value)), members, stated);
+        return stated is not null ? new Measurement.StatedOnly(stated) : new Measurement.NotSupplied();
+    }
+
+    private static bool TryFigure(string text, out Rational value)
+    {
+        value = text == "yes" ? 1 : 0;
+        return text is "yes" or "no" || Rational.TryParse(text, out value);
+    }
+
+    /// <summary>Figures by part.</summary>
+    private sealed class PartsShape : Shape<Figures>
+    {
+        private static readonly MapShape<Rational> Parts = new(PartKey, Figure);
+
+        public override bool TryRead(DocumentNode node, Spot spot, out Figures value)
+        {
+            var read = Parts.TryRead(node, spot, out var parts);
+            value = new(parts);
+            return read;
+        }
+
+        public override DocumentNode Write(Figures value) => Parts.Write([.. value.All]);
+
+        public override MapNode Schema(SchemaBook book) => Parts.Schema(book);
+    }
+
+    /// <summary>A stated level with the places it is stated to; words are refused by a name of their own.</summary>
+    private sealed class StatedShape : Shape<StatedLevel>
+    {
+        private const string Expected = "a figure, such as 96.62 % or 4.86";
+
+        public override bool TryRead(DocumentNode node, Spot spot, out StatedLevel value)
+        {
+            value = new(Rational.Zero, 0);
+            if (node is not ScalarNode { Kind: not ScalarKind.Null } scalar)
+            {
+                spot.Report(node, ShapeProblems.WrongKind, Expected, Describe.Kind(node));
+                return false;
+            }
+
+            if (scalar.Text is "yes" or "no")
+            {
+                value = new(scalar.Text == "yes" ? 1 : 0, 0);
+                return true;
+            }
+
+            var isPerCent = scalar.Text.EndsWith('%');
+            var figure = isPerCent ? scalar.Text[..^1].TrimEnd() : scalar.Text;
+            if (!Rational.TryParse(figure, out var level))
+            {
+                spot.Report(node, figure.Any(char.IsLetter) ? ReturnFileProblems.WordsForFigure : ShapeProblems.BadValue, Expected, Describe.Text(scalar.Text));
+                return false;
+            }
+
+            var point = figure.IndexOf('.');
+            value = new(level, point < 0 ? 0 : figure.Length - point - 1) { IsPerCent = isPerCent };
+            return true;
+        }
+
+        public override DocumentNode Write(StatedLevel value) => value.IsPerCent
+            ? Text($"{value} %")
+            : new ScalarNode(value.ToString(), ScalarKind.Number);
+
+        public override MapNode Schema(SchemaBook book) => Map(
+            ("type", Texts(["number", "string"])),
+            ("pattern", Text(@"^(-?\d{1,18}(\.\d{1,12})?( ?%)?|yes|no)$")),
+            ("description", Text(Expected)));
+    }
+}

@@ -1,0 +1,66 @@
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Returns;
+using SlaMonitor.Service.Formats.Documents;
+using SlaMonitor.Service.Formats.Shapes;
+using SlaMonitor.Service.Formats.Tables;
+
+namespace SlaMonitor.Service.Formats.Returns;
+
+/// <summary>What came of reading a return.</summary>
+/// <param name="Return">Null where its form was wrong.</param>
+/// <param name="Problems">With their places, in the order of the file.</param>
+public sealed record ReadReturn(SupplierReturn? Return, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>A return with errors is refused whole; nothing of it is applied.</summary>
+    public bool IsAccepted => Return is not null && Problems.All(p => !p.IsError);
+}
+
+/// <summary>Return files: JSON, or CSV with one fact a row. Any bytes are answered.</summary>
+public static class ReturnFile
+{
+    public const string SchemaId = "https://sla-monitor.example/schema/return-1.json";
+
+    /// <summary>Reads a return and checks it against its contract. Which return it is decides nothing yet about others.</summary>
+    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, BankHolidays holidays)
+    {
+        var problems = new List<Problem>();
+        if (Tree(bytes, problems) is not { } tree || !Read(tree, problems, out var read)) return new(null, InOrder(problems));
+        foreach (var problem in ReturnChecks.Of(contract, read, holidays))
+        {
+            var (line, column) = NodeFinder.PlaceOf(tree, problem.Path);
+            problems.Add(problem with { Line = line, Column = column });
+        }
+
+        return new(read, InOrder(problems));
+    }
+
+    /// <summary>The code of the contract a return names, if it can be made out at all.</summary>
+    public static string? ContractOf(ReadOnlySpan<byte> bytes) =>
+        Tree(bytes, []) is MapNode tree && tree["contract"] is ScalarNode contract ? contract.Text : null;
+
+    public static string WriteJson(SupplierReturn submitted) => JsonText.Write(ReturnShape.Shape.Write(submitted));
+
+    /// <summary>The JSON Schema for programs that send returns.</summary>
+    public static string Schema() => JsonText.Write(SchemaBook.Of(ReturnShape.Shape, SchemaId, "SLA Monitor return"));
+
+    private static bool Read(DocumentNode tree, List<Problem> problems, out SupplierReturn read)
+    {
+        var isRead = ReturnShape.Shape.TryRead(tree, new("", problems), out read);
+        return isRead && problems.All(p => !p.IsError);
+    }
+
+    private static DocumentNode? Tree(ReadOnlySpan<byte> bytes, List<Problem> problems) => LooksLikeJson(bytes)
+        ? JsonText.Read(bytes, problems)
+        : CsvTable.Read(bytes, problems) is { } table ? CsvFacts.Tree(table, problems) : null;
+
+    private static bool LooksLikeJson(ReadOnlySpan<byte> bytes)
+    {
+        var first = bytes.IndexOfAnyExcept(" \t\r\n\uFEFF"u8);
+        return first >= 0 && bytes[first] is (byte)'{' or (byte)'[';
+    }
+
+    private static IReadOnlyList<Problem> InOrder(IEnumerable<Problem> problems) =>
+        [.. problems.OrderBy(p => p.Line ?? 0).ThenBy(p => p.Column ?? 0)];
+}

@@ -7,7 +7,7 @@ namespace SlaMonitor.Service.Formats.Documents;
 /// duplicate keys and holds the limits. Once <see cref="Stopped"/>, the parser must stop.</summary>
 internal sealed class TreeBuilder(ICollection<Problem> problems)
 {
-    private readonly List<Frame> open = [];
+    private readonly List<TreeFrame> open = [];
     private int nodes;
     private int reported;
 
@@ -48,7 +48,7 @@ internal sealed class TreeBuilder(ICollection<Problem> problems)
         Stopped = true;
     }
 
-    private void Open(Frame frame, TextPosition at)
+    private void Open(TreeFrame frame, TextPosition at)
     {
         if (!IsCounted(at)) return;
         if (open.Count == DocumentLimits.Depth)
@@ -89,66 +89,5 @@ internal sealed class TreeBuilder(ICollection<Problem> problems)
         var path = new StringBuilder();
         foreach (var frame in open) frame.AppendStep(path);
         return path.ToString();
-    }
-
-    private abstract class Frame(TextPosition start)
-    {
-        public TextPosition Start { get; } = start;
-
-        /// <summary>Takes the next node. Returns the line of the first such key when the node is a key that was there before.</summary>
-        public abstract int? Take(DocumentNode node);
-
-        public abstract DocumentNode ToNode();
-
-        public abstract void AppendStep(StringBuilder path);
-    }
-
-    private sealed class ListFrame(TextPosition start) : Frame(start)
-    {
-        private readonly List<DocumentNode> items = [];
-
-        public override int? Take(DocumentNode node)
-        {
-            items.Add(node);
-            return null;
-        }
-
-        public override DocumentNode ToNode() => new ListNode(items, Start.Line, Start.Column);
-
-        public override void AppendStep(StringBuilder path) => path.Append('[').Append(items.Count).Append(']');
-    }
-
-    private sealed class MapFrame(TextPosition start) : Frame(start)
-    {
-        private readonly List<KeyValuePair<ScalarNode, DocumentNode>> entries = [];
-        private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
-        private ScalarNode? key;
-        private bool keepsValue;
-
-        public bool AwaitsKey => key is null;
-
-        public override int? Take(DocumentNode node)
-        {
-            if (AwaitsKey) return TakeKey(node);
-            if (keepsValue) entries.Add(new(key!, node));
-            key = null;
-            return null;
-        }
-
-        public override DocumentNode ToNode() => new MapNode(entries, Start.Line, Start.Column);
-
-        public override void AppendStep(StringBuilder path)
-        {
-            if (key is null) return;
-            if (path.Length > 0) path.Append('.');
-            path.Append(Excerpt.Of(key.Text));
-        }
-
-        private int? TakeKey(DocumentNode node)
-        {
-            key = node as ScalarNode ?? new ScalarNode("?", ScalarKind.Text);
-            keepsValue = node is ScalarNode && lines.TryAdd(key.Text, key.Line);
-            return node is ScalarNode && !keepsValue ? lines[key.Text] : null;
-        }
     }
 }

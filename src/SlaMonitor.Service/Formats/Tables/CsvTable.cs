@@ -15,7 +15,9 @@ public static class CsvTable
         ArgumentNullException.ThrowIfNull(problems);
         limits ??= TableLimits.Default;
         var findings = new TableFindings(problems);
-        return CsvBytes.MayHoldTable(bytes, limits, findings) ? CsvTableReader.Read(bytes.ToArray(), limits, findings) : null;
+        if (!CsvBytes.MayHoldTable(bytes, limits, findings)) return null;
+        var utf8 = bytes.ToArray();
+        return CsvStrayBytes.LeaveText(utf8, findings) ? CsvTableReader.Read(utf8, limits, findings) : null;
     }
 
     /// <summary>Writes the header and the rows with LF after each. Text that a spreadsheet would take for a formula (it starts with

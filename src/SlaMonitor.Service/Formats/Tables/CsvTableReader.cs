@@ -14,26 +14,8 @@ internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, Tab
 
     public static Table? Read(byte[] utf8, TableLimits limits, TableFindings findings)
     {
-        ReportFirst(TableProblems.NotUtf8, utf8, Utf8Text.IndexOfInvalid(utf8), "UTF-8", findings);
-        if (ReportFirst(TableProblems.NulByte, utf8, utf8.AsSpan().IndexOf((byte)0), "text", findings)) return null;
         using var records = new CsvRecords(utf8);
         return new CsvTableReader(records, limits, findings).Read();
-    }
-
-    private static bool ReportFirst(ProblemCode code, byte[] utf8, int offset, string expected, TableFindings findings)
-    {
-        if (offset < 0) return false;
-        findings.InFile(code, PlaceOf(offset, utf8), expected, $"the byte 0x{utf8[offset]:X2}");
-        return true;
-    }
-
-    private static CellPlace PlaceOf(int offset, byte[] utf8)
-    {
-        using var records = new CsvRecords(utf8);
-        while (records.Read())
-            if (records.Reaches(offset))
-                return records.PlaceOf(records.IndexOfCellAt(offset));
-        return CellPlace.First;
     }
 
     private Table? Read()

@@ -64,13 +64,12 @@ public sealed class DocumentProblemsTests
             (problem.Code, problem.Line, problem.Column, problem.Expected, problem.Found));
     }
 
-    [Theory]
-    [InlineData("- 1\n", 199_999 + 1)]
-    public void A_file_past_the_node_limit_is_refused(string item, int line)
+    [Fact]
+    public void A_file_past_the_node_limit_is_refused()
     {
-        var text = string.Concat(Enumerable.Repeat(item, DocumentLimits.Nodes + 1));
+        var text = string.Concat(Enumerable.Repeat("- 1\n", DocumentLimits.Nodes + 1));
         var problem = Assert.Single(Problems(Encoding.UTF8.GetBytes(text)));
-        Assert.Equal((DocumentProblems.TooManyNodes, $"[{line - 1}]", line, 3, "at most 200000 keys, values, maps and lists", "more"),
+        Assert.Equal((DocumentProblems.TooManyNodes, "[199999]", 200_000, 3, "at most 200000 keys, values, maps and lists", "more"),
             (problem.Code, problem.Path, problem.Line, problem.Column, problem.Expected, problem.Found));
     }
 

@@ -13,7 +13,7 @@ public sealed class CsvReadingTests
     public void Cells_know_their_line_and_their_number_in_the_row(string lineBreak)
     {
         var table = Read("a,b\n\n\"x\n\"\"y\"\"\",z\n  \n1,\n".Replace("\n", lineBreak, StringComparison.Ordinal));
-        Assert.Equal(new TableRow(1, []).Line, table.Header.Line);
+        Assert.Equal(1, table.Header.Line);
         Assert.Equal([new("a", 1, 1), new("b", 1, 2)], table.Header.Cells);
         Assert.Equal([3, 6], table.Rows.Select(row => row.Line));
         Assert.Equal([new($"x{lineBreak}\"y\"", 3, 1), new("z", 4, 2)], table.Rows[0].Cells);

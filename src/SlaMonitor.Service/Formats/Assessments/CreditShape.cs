@@ -1,0 +1,65 @@
+using SlaMonitor.Domain.Alerts;
+using SlaMonitor.Domain.Credits;
+using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Service.Formats.ContractFiles;
+using SlaMonitor.Service.Formats.Shapes;
+using static SlaMonitor.Service.Formats.Assessments.WrittenValues;
+
+namespace SlaMonitor.Service.Formats.Assessments;
+
+/// <summary>Credits, triggers and alerts in the assessment document.</summary>
+internal static class CreditShape
+{
+    public static Shape<ServiceCreditStatement> Statement { get; } = StatementShape();
+
+    public static Shape<IReadOnlyList<TriggerEvent>> Triggers { get; } = new ListShape<TriggerEvent>(TriggerShape());
+
+    public static Shape<IReadOnlyList<Alert>> Alerts { get; } = new ListShape<Alert>(AlertShape());
+
+    private static RecordShape<ServiceCreditStatement> StatementShape()
+    {
+        var shape = new RecordShape<ServiceCreditStatement>("serviceCredit", "The Service Credit of one period, ex VAT.");
+        shape.Required("points", Whole, s => s.Points, "TSP: the period's Service Points.");
+        shape.OptionalValue("charges", Exact, s => s.Charges, "AC: the period's charges in pounds before credits.");
+        shape.OptionalValue("uncapped", Exact, s => s.Uncapped, "Pounds before caps and rounding.");
+        shape.OptionalList("caps", new ListShape<CapStep>(CapShape()), s => s.Caps, "In the order they were applied.");
+        shape.OptionalValue("payable", Pounds, s => s.Payable, "Pounds due, rounded once.");
+        shape.Optional("cannotTell", Line, s => s.CannotTell, "Why nothing can be told.");
+        shape.OptionalList("working", IndicatorResultShape.Working, s => s.Working(), "How it was worked out.");
+        return shape;
+    }
+
+    private static RecordShape<CapStep> CapShape()
+    {
+        var shape = new RecordShape<CapStep>("capStep", "One cap as it was applied.");
+        shape.Required("at", Line, c => c.Cap.At.ToString(), "The share.");
+        shape.Required("base", Exact, c => c.Base, "The charges it is a share of, in pounds.");
+        shape.Required("baseInWords", Line, c => c.BaseInWords, "What those charges are.");
+        shape.Required("used", Pounds, c => c.Used, "Earlier credits that count against it.");
+        shape.Required("limit", Exact, c => c.Limit, "What was left, in pounds.");
+        shape.Required("after", Exact, c => c.After, "The credit after it, in pounds.");
+        shape.Required("met", Flag, c => c.IsMet, "True where it was reached.");
+        return shape;
+    }
+
+    private static RecordShape<TriggerEvent> TriggerShape()
+    {
+        var shape = new RecordShape<TriggerEvent>("triggerEvent", "A trigger reached in the period.");
+        shape.Required("trigger", Line, t => t.Trigger.Title, "Which.");
+        shape.Optional("indicator", Line, t => t.Subject, "The indicator that reached it.");
+        shape.OptionalValue("due", Scalars.Day, t => t.Due, "By when something must be done.");
+        shape.OptionalList("working", IndicatorResultShape.Working, t => (IReadOnlyList<WorkingLine>)[t.Working], "How it was worked out.");
+        return shape;
+    }
+
+    private static RecordShape<Alert> AlertShape()
+    {
+        var shape = new RecordShape<Alert>("alert", "Something an officer must hear of.");
+        shape.Required("key", Line, a => a.Key, "The same event has the same key however often it is looked at.");
+        shape.Required("event", Scalars.Words<AlertEvent>(), a => a.Event, "What happened.");
+        shape.Required("subject", Line, a => a.Subject, "What it is about.");
+        shape.OptionalValue("on", Scalars.Day, a => a.On, "The day by which something is due, or on which it happens.");
+        shape.Required("text", Line, a => a.Text, "One sentence.");
+        return shape;
+    }
+}

@@ -31,7 +31,7 @@ internal static class PeriodAlerts
     {
         var mismatch = result.Mismatch!;
         var indicator = result.Indicator;
-        return New(period, AlertEvent.ClaimMismatch, indicator.Code, null, $"{indicator.Code} {indicator.Title}: stated {mismatch.Stated} {indicator.Unit}".TrimEnd() + $", recomputed {indicator.Show(mismatch.Recomputed)}{(mismatch.Reconciling is { } other ? $"; the stated figure is {other.Formula}" : "")}.");
+        return New(period, AlertEvent.ClaimMismatch, indicator.Code, null, $"{indicator.Code} {indicator.Title}: stated {mismatch.ShowStated(indicator)}, recomputed {mismatch.ShowRecomputed(indicator)}{(mismatch.Reconciling is { } other ? $"; the stated figure is {other.Formula}" : "")}.");
     }
 
     private static Alert CapReached(PeriodAssessment period, ServiceCreditStatement credit)

@@ -103,7 +103,10 @@ public sealed record Indicator
         Ladder ?? Trajectory?.LadderOn(day) ?? (IsAnswer ? YesIsMet : null);
 
     /// <summary>A level as people read it: 96.50 %, 4.86, yes.</summary>
-    public string Show(Rational level) => IsAnswer ? (level.IsZero ? "no" : "yes") : WithUnit(level.ToText(Decimals));
+    public string Show(Rational level) => Show(level, Decimals);
+
+    /// <summary>The same to so many decimal places.</summary>
+    public string Show(Rational level, int decimals) => IsAnswer ? (level.IsZero ? "no" : "yes") : WithUnit(level.ToText(decimals));
 
     /// <summary>A bound of the ladder, in full and never rounded.</summary>
     public string ShowBound(Rational bound) => IsAnswer ? Show(bound) : WithUnit(bound.ToString());

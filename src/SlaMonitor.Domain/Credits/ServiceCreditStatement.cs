@@ -34,6 +34,9 @@ public sealed record ServiceCreditStatement
 
     public IReadOnlyList<CapStep> Caps { get; init; } = [];
 
+    /// <summary>The credit after every cap; null where there is none to be told.</summary>
+    public Rational? BeforeRounding => Caps.Count == 0 ? Uncapped : Caps[^1].After;
+
     /// <summary>What is due; null where it cannot be told.</summary>
     public Money? Payable { get; init; }
 

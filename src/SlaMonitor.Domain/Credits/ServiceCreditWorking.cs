@@ -28,7 +28,7 @@ internal static class ServiceCreditWorking
         yield return new(regime.Clause, rule, $"{statement.Points.Counted("Service Point")}; charges {Pounds(statement.Charges!.Value)} ex VAT", $"{statement.Points} x {regime.PerPoint} x {Pounds(statement.Charges.Value)}", Pounds(uncapped));
         foreach (var step in statement.Caps) yield return Line(step);
         yield return statement.Payable is { } payable
-            ? new(regime.Clause, $"Rounded once to pence, {RoundingInWords(statement)}", Pounds(statement.Caps.LastOrDefault()?.After ?? uncapped), "", $"{payable} payable, ex VAT")
+            ? new(regime.Clause, $"Rounded once to pence, {RoundingInWords(statement)}", Pounds(statement.BeforeRounding!.Value), "", $"{payable} payable, ex VAT")
             : new(regime.Clause, "Caps", "", "", $"cannot tell: {statement.CannotTell}");
     }
 
@@ -40,7 +40,9 @@ internal static class ServiceCreditWorking
     }
 
     private static string RoundingInWords(ServiceCreditStatement statement) =>
-        statement.Caps.Any(c => c.IsMet) ? "not above the cap" : statement.Regime.Rounding.InWords();
+        Money.Round(statement.BeforeRounding!.Value, statement.Regime.Rounding) == statement.Payable
+            ? statement.Regime.Rounding.InWords()
+            : "not above the cap";
 
     /// <summary>Pounds in full: as many places as there are, at least two, at most six.</summary>
     private static string Pounds(Rational pounds)

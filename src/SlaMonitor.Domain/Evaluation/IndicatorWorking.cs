@@ -72,7 +72,7 @@ internal static class IndicatorWorking
     {
         if (result.Mismatch is not { } mismatch) yield break;
         var reading = mismatch.Reconciling is { } other ? $"the stated level is {other.Formula}" : "no other reading of the parts gives the stated level";
-        yield return new(result.Indicator.Clause, "Claim check: the parts decide", $"stated {mismatch.Stated} {result.Indicator.Unit}".TrimEnd(), reading, $"recomputed {result.Indicator.Show(mismatch.Recomputed)}");
+        yield return new(result.Indicator.Clause, "Claim check: the parts decide", $"stated {mismatch.ShowStated(result.Indicator)}", reading, $"recomputed {mismatch.ShowRecomputed(result.Indicator)}");
     }
 
     private static IEnumerable<WorkingLine> Rounding(IndicatorResult result)

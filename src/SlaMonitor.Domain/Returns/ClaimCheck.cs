@@ -7,7 +7,15 @@ namespace SlaMonitor.Domain.Returns;
 /// <summary>A stated level that does not follow from its parts.</summary>
 /// <param name="Recomputed">By the contract's own reading.</param>
 /// <param name="Reconciling">Another reading of the same parts that does give the stated level.</param>
-public sealed record ClaimMismatch(StatedLevel Stated, Rational Recomputed, Reading? Reconciling);
+public sealed record ClaimMismatch(StatedLevel Stated, Rational Recomputed, Reading? Reconciling)
+{
+    /// <summary>The stated level with its unit: 96.62 %.</summary>
+    public string ShowStated(Indicator indicator) => indicator.Show(Stated.Level, Stated.Decimals);
+
+    /// <summary>The recomputed level to the places it was stated to, or those of the indicator if they are more: beside a
+    /// stated 96.62 %, 97 % would say nothing.</summary>
+    public string ShowRecomputed(Indicator indicator) => indicator.Show(Recomputed, Math.Max(indicator.Decimals, Stated.Decimals));
+}
 
 /// <summary>Recomputes what the supplier states.</summary>
 public static class ClaimCheck

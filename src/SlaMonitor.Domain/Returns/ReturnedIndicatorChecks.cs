@@ -114,9 +114,7 @@ internal static class ReturnedIndicatorChecks
 
     private static Problem Mismatch(Indicator indicator, ClaimMismatch mismatch)
     {
-        var decimals = Math.Max(indicator.Decimals, mismatch.Stated.Decimals);
-        var unit = indicator.Unit.Name;
         var reading = mismatch.Reconciling is { } other ? $"; it is what {other.Formula} gives" : "; no other reading of the parts gives it either";
-        return new(ReturnProblems.ClaimMismatch, "stated", $"{mismatch.Recomputed.ToText(decimals)} {unit}".TrimEnd() + " from its parts", $"{mismatch.Stated} {unit}".TrimEnd() + reading);
+        return new(ReturnProblems.ClaimMismatch, "stated", $"{mismatch.ShowRecomputed(indicator)} from its parts", mismatch.ShowStated(indicator) + reading);
     }
 }

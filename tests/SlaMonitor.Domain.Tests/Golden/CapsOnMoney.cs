@@ -1,0 +1,87 @@
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Credits;
+using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Returns;
+using static SlaMonitor.Domain.Tests.Given;
+
+namespace SlaMonitor.Domain.Tests.Golden;
+
+/// <summary>
+/// SC = TSP x 0.5 % x AC, capped first at 3 % of the month's charges, then at 2.5 % of the last 12 months'. One KPI, below its
+/// threshold (4 points) every month from April 2024, repeats counted twice, £100,000.00 a month: 4 points are £2,000.00 in
+/// the first month, 8 points £4,000.00 in every later one, of which the monthly cap leaves £3,000.00.
+/// </summary>
+public class CapsOnMoney
+{
+    /// <summary>Base with this month, charges to date.
+    /// Month 1: 2.5 % x 100,000 - 0 = 2,500, so all of 2,000.
+    /// Month 2: 2.5 % x 200,000 - 2,000 = 3,000, so all of 3,000.
+    /// Month 3: 2.5 % x 300,000 - 5,000 = 2,500, and so on every month: each brings 2,500 of its own.
+    /// Month 13: months 2 to 13 are 2.5 % x 1,200,000 = 30,000, less 3,000 + 10 x 2,500 = 28,000, leaves 2,000.
+    /// Month 14: months 3 to 14 are 30,000, less 10 x 2,500 + 2,000 = 27,000, leaves 3,000.</summary>
+    [Fact]
+    public void Charges_to_date_with_this_month() => Pays(
+        Failing(CapOfLast12Months("2.5", ThisPeriod.Included, FirstYearBase.ChargesToDate)), 14,
+        "2000.00", "3000.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00",
+        "2000.00", "3000.00");
+
+    /// <summary>Base without this month, charges to date.
+    /// Month 1: 2.5 % of no charges is nothing.
+    /// Month 2: 2.5 % x 100,000 - 0 = 2,500. Month 3: 2.5 % x 200,000 - 2,500 = 2,500, and so on.
+    /// Month 13: months 1 to 12 are 30,000, less 11 x 2,500 = 27,500, leaves 2,500.</summary>
+    [Fact]
+    public void Charges_to_date_without_this_month() => Pays(
+        Failing(CapOfLast12Months("2.5", ThisPeriod.Excluded, FirstYearBase.ChargesToDate)), 13,
+        "0.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00", "2500.00",
+        "2500.00");
+
+    /// <summary>£1,260,000.00 estimated for the first year: 2.5 % is 31,500 in all of its months.
+    /// Month 1 takes 2,000, months 2 to 10 take 9 x 3,000 = 27,000; month 11 is left 31,500 - 29,000 = 2,500; month 12 nothing.
+    /// Month 13 is in the second year; its charges are £140,000.00 and 8 points are 4 % of them, 5,600, its own cap 4,200.
+    /// With this month: 2.5 % x (11 x 100,000 + 140,000) = 31,000, less 27,000 + 2,500 + 0 = 29,500, leaves 1,500.
+    /// Without it: 2.5 % x 12 x 100,000 = 30,000, less the same 29,500, leaves 500.</summary>
+    [Theory]
+    [InlineData(ThisPeriod.Included, "1500.00")]
+    [InlineData(ThisPeriod.Excluded, "500.00")]
+    public void Estimated_first_year(ThisPeriod thisPeriod, string month13) => Pays(
+        Failing(CapOfLast12Months("2.5", thisPeriod, FirstYearBase.EstimatedYear1Charges)).EstimatingFirstYear("1260000.00").ChargingByReturn(), 13,
+        "2000.00", "3000.00", "3000.00", "3000.00", "3000.00", "3000.00", "3000.00", "3000.00", "3000.00", "3000.00", "2500.00", "0.00",
+        month13);
+
+    /// <summary>The caps say what they stood on: month 13 of the first case.</summary>
+    [Fact]
+    public void Every_cap_shows_its_base_and_what_was_used()
+    {
+        var credit = Assessed(Failing(CapOfLast12Months("2.5")), 13).Periods[12].Credit!;
+        Assert.Equal(N("4000"), credit.Uncapped);
+        Assert.Equal([N("100000"), N("1200000")], credit.Caps.Select(c => c.Base));
+        Assert.Equal([Money.Zero, Pounds("28000.00")], credit.Caps.Select(c => c.Used));
+        Assert.Equal([N("3000"), N("2000")], credit.Caps.Select(c => c.Limit));
+        Assert.Equal([N("3000"), N("2000")], credit.Caps.Select(c => c.After));
+        Assert.Equal("charges of 2024-05 to 2025-04", credit.Caps[1].BaseInWords);
+        Assert.True(credit.IsCapMet);
+    }
+
+    /// <summary>A cap stops money, never points: 4, then 8 a month.</summary>
+    [Fact]
+    public void Points_are_not_capped() =>
+        Assert.Equal([4, 8, 8], Assessed(Failing(CapOfPeriod("1")), 3).Periods.Select(p => p.Points));
+
+    private static ContractDraft Failing(Cap second) => Contract(Kpi("KPI1")).Repeating().Crediting("0.5", CapOfPeriod("3"), second);
+
+    /// <summary>Every month at 90 %; the charges are £100,000.00, from month 13 on £140,000.00 where the return states them.</summary>
+    private static ContractAssessment Assessed(ContractDraft contract, int months)
+    {
+        var returns = Enumerable.Range(0, months).Select(i =>
+        {
+            var supplied = Return(ServicePeriod.NameOf(Month("2024-04").PlusMonths(i))).Stating("KPI1", "90");
+            return contract.Charges is Charges.FromReturn ? supplied.Charged(i < 12 ? "100000.00" : "140000.00") : supplied;
+        });
+        var asOf = Month("2024-04").PlusMonths(months).OnDayOfMonth(5);
+        return contract.Assessed($"{asOf:uuuu-MM-dd}", returns);
+    }
+
+    private static void Pays(ContractDraft contract, int months, params string[] payable) =>
+        Assert.Equal(payable, Assessed(contract, months).Periods.Select(p => p.Credit!.Payable!.Value.ToPlainText()));
+}

@@ -58,12 +58,16 @@ public static class CompositeEvaluator
             Combination.WeightedMean => WeightedMean(counted),
             Combination.WorstOf => counted.Min(p => p.Score ?? Rational.Zero),
             Combination.Gate => counted.All(p => p.Outcome is Outcome.Met) ? 1 : 0,
-            Combination.KOfN needs => counted.Count(p => p.Outcome is Outcome.Met) >= needs.AtLeast ? 1 : 0,
+            Combination.KOfN needs => IsShareMet(needs, counted) ? 1 : 0,
             Combination.ShareMet => Rational.Of(counted.Count(p => p.Outcome is Outcome.Met), counted.Count),
             Combination.PooledRate => PooledRate(counted),
             _ => throw new InvalidOperationException("The set of combinations is closed."),
         };
     }
+
+    /// <summary>Where parts are left out, the same share of those that remain is needed.</summary>
+    private static bool IsShareMet(Combination.KOfN needs, IReadOnlyList<CombinedPart> counted) =>
+        counted.Count(p => p.Outcome is Outcome.Met) * needs.Of.Count >= needs.AtLeast * counted.Count;
 
     private static Rational WeightedMean(IReadOnlyList<CombinedPart> counted)
     {

@@ -21,7 +21,7 @@ internal static class CompositeWorking
         Combination.WeightedMean => "Weighted mean of levels",
         Combination.WorstOf => "The worst score",
         Combination.Gate => "Yes unless a critical part failed",
-        Combination.KOfN needs => $"Yes where at least {needs.AtLeast} met their target",
+        Combination.KOfN needs => $"Yes where at least {needs.AtLeast} of {needs.Of.Count} met their target, or that share of those counted",
         Combination.ShareMet => "Share of the parts measured that met their target",
         Combination.PooledRate => "Sum of good cases / sum of all cases",
         _ => throw new InvalidOperationException("The set of combinations is closed."),

@@ -6,7 +6,7 @@ namespace SlaMonitor.Domain.Contracts.Composites;
 /// <summary>What a composite indicator makes of a part that has no level in a period.</summary>
 public enum MissingPart
 {
-    /// <summary>The others stand for the whole; their weights are scaled up.</summary>
+    /// <summary>The others stand for the whole: their weights are scaled up, or the number needed is scaled down.</summary>
     Renormalise,
 
     /// <summary>The part counts as zero, or as failed.</summary>

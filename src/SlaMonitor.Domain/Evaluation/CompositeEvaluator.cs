@@ -16,11 +16,11 @@ public static class CompositeEvaluator
         var result = new IndicatorResult
         {
             Indicator = indicator,
-            Outcome = Missing(parts),
+            Outcome = Unknown(parts) ?? Missing(parts),
             Ladder = indicator.LadderOn(terms.Period.Last),
             Parts = parts,
         };
-        return LevelOf(combination, parts) is { } level
+        return Unknown(parts) is null && LevelOf(combination, parts) is { } level
             ? Judgement.Of(result with { Level = combination.IsShare ? level * indicator.ShareScale : level })
             : result;
     }
@@ -87,10 +87,13 @@ public static class CompositeEvaluator
 
     internal static Rational AllCases(CombinedPart part) => part.Figures?["to"] ?? Rational.Zero;
 
+    /// <summary>A part that may still come, or that our own data cannot tell, is not missing: the contract's rule for missing
+    /// parts is not for it.</summary>
+    private static Outcome? Unknown(IReadOnlyList<CombinedPart> parts) =>
+        parts.Select(p => p.Outcome).OfType<Outcome.CannotTell>().FirstOrDefault(o => o.Because is Reason.ReturnAwaited or Reason.HolidaysUnknown);
+
     private static Outcome Missing(IReadOnlyList<CombinedPart> parts) =>
-        parts.Any(p => p.Outcome is Outcome.CannotTell { Because: Reason.ReturnAwaited })
-            ? new Outcome.CannotTell(Reason.ReturnAwaited)
-            : parts.Any(p => p.Outcome is Outcome.CannotTell or Outcome.Failed)
-                ? new Outcome.CannotTell(Reason.PartMissing)
-                : new Outcome.NotScored(Reason.PartMissing);
+        parts.Any(p => p.Outcome is Outcome.CannotTell or Outcome.Failed)
+            ? new Outcome.CannotTell(Reason.PartMissing)
+            : new Outcome.NotScored(Reason.PartMissing);
 }

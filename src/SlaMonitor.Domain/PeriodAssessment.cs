@@ -41,6 +41,14 @@ public sealed record PeriodAssessment
     /// <summary>TSP: the Service Points of the period.</summary>
     public int Points => Results.Sum(r => r.Points);
 
+    /// <summary>Why more points may follow, for instance because the return is not due yet; null where the points are
+    /// final.</summary>
+    public string? OpenPoints => Results.Where(r => r.Indicator.CarriesPoints)
+        .Select(r => r.Outcome is Outcome.CannotTell { Because: not Reason.PartMissing } open
+            ? $"the points of {r.Indicator.Code} are open, as {Outcome.InWords(open.Because)}"
+            : null)
+        .FirstOrDefault(why => why is not null);
+
     public IndicatorResult? Find(string code) => Results.FirstOrDefault(r => r.Indicator.Code == code);
 
     /// <summary>The day the terms that apply took effect: the name of the contract version.</summary>

@@ -12,12 +12,14 @@ public sealed record CreditedPeriod(ServicePeriod Period, Rational? Charges, Mon
 /// <summary>Reckons the Service Credit of one period.</summary>
 public static class ServiceCreditCalculator
 {
+    /// <param name="open">Why more points may follow; null where they are final. Until then no credit can be told.</param>
     /// <param name="charges">The period's charges in pounds, unrounded; null where they are not known.</param>
     /// <param name="earlier">The periods before, in order.</param>
     public static ServiceCreditStatement Of(
-        PeriodTerms terms, ServiceCreditRegime regime, int points, Rational? charges, IReadOnlyList<CreditedPeriod> earlier)
+        PeriodTerms terms, ServiceCreditRegime regime, int points, string? open, Rational? charges, IReadOnlyList<CreditedPeriod> earlier)
     {
         var statement = new ServiceCreditStatement { Regime = regime, Points = points, Charges = charges };
+        if (open is not null) return statement with { CannotTell = open };
         if (points == 0) return statement with { Uncapped = Rational.Zero, Payable = Money.Zero };
         if (charges is not { } known)
             return statement with { CannotTell = $"the Service Charges of {terms.Period} are not known" };

@@ -43,8 +43,8 @@ public sealed record ServiceCreditStatement
     /// <summary>Why it cannot be told.</summary>
     public string? CannotTell { get; init; }
 
-    /// <summary>True where points arose and a cap was reached.</summary>
-    public bool IsCapMet => Points > 0 && Caps.Any(c => c.IsMet);
+    /// <summary>True where a credit arose and reached a cap. In a period without charges there is none to do so.</summary>
+    public bool IsCapMet => Uncapped is { Sign: > 0 } && Caps.Any(c => c.IsMet);
 
     public IReadOnlyList<WorkingLine> Working() => ServiceCreditWorking.Of(this);
 }

@@ -41,7 +41,7 @@ internal static class PeriodAlerts
     }
 
     private static Alert Triggered(PeriodAssessment period, TriggerEvent trigger) =>
-        New(period, AlertEvent.Trigger, trigger.Subject is { } code ? $"{TriggerChecks.TriggerKey(trigger.Trigger)} {code}" : TriggerChecks.TriggerKey(trigger.Trigger), trigger.Due, $"{trigger.Working.Outcome}{(trigger.Subject is { } subject ? $" for {subject}" : "")}: {trigger.Working.Rule} ({trigger.Working.Arithmetic}).");
+        New(period, AlertEvent.Trigger, $"{TriggerChecks.TriggerKey(trigger.Trigger)} {trigger.Ground}{(trigger.Subject is { } code ? $" {code}" : "")}", trigger.Due, $"{trigger.Working.Outcome}{(trigger.Subject is { } subject ? $" for {subject}" : "")}: {trigger.Working.Rule} ({trigger.Working.Arithmetic}).");
 
     private static IEnumerable<Alert> Return(PeriodAssessment period, LocalDate asOf)
     {

@@ -25,14 +25,14 @@ internal static class TriggerRules
         if (critical.Points is not { } limit || period.Points == 0) yield break;
         var window = earlier.TakeLast(critical.WithinPeriods - 1).Append(period).Select(p => p.Points).ToList();
         if (window.Sum() < limit) yield break;
-        yield return Event(critical, null, $"{limit} Service Points in {critical.WithinPeriods.Counted("period")}", $"points of {window.Count.Counted("period")}", $"{string.Join(" + ", window)} = {window.Sum()} >= {limit}");
+        yield return Event(critical, $"{limit.Counted("point")} in {critical.WithinPeriods.Counted("period")}", null, $"{limit} Service Points in {critical.WithinPeriods.Counted("period")}", $"points of {window.Count.Counted("period")}", $"{string.Join(" + ", window)} = {window.Sum()} >= {limit}");
     }
 
     private static IEnumerable<TriggerEvent> CapMet(Trigger.CriticalPerformanceFailure critical, PeriodAssessment period)
     {
         if (!critical.CapMet || period.Credit is not { IsCapMet: true } credit) yield break;
         var step = credit.Caps.First(c => c.IsMet);
-        yield return Event(critical, null, "Service Credits meet or exceed a cap", $"credit {credit.Payable}", $"cap of {step.Cap.At} reached");
+        yield return Event(critical, "cap", null, "Service Credits meet or exceed a cap", $"credit {credit.Payable}", $"cap of {step.Cap.At} reached");
     }
 
     private static IEnumerable<TriggerEvent> Material(Trigger.RectificationPlan plan, PeriodAssessment period)
@@ -41,7 +41,7 @@ internal static class TriggerRules
         var by = due is { } day ? $", a draft due by {day:d MMMM uuuu}" : "";
         foreach (var result in period.Results)
             if (result is { Outcome: Outcome.Failed failed, Indicator.Kind: IndicatorKind.Kpi } && failed.Rung >= plan.From)
-                yield return new(plan, result.Indicator.Code, due, new(plan.Clause, $"{plan.From.InWords()} or worse calls for a Rectification Plan within {plan.Due}", result.Indicator.Code, failed.InWords(), $"{plan.Title}{by}"));
+                yield return new(plan, plan.From.Key(), result.Indicator.Code, due, new(plan.Clause, $"{plan.From.InWords()} or worse calls for a Rectification Plan within {plan.Due}", result.Indicator.Code, failed.InWords(), $"{plan.Title}{by}"));
     }
 
     private static IEnumerable<TriggerEvent> Unacceptable(Trigger.UnacceptableKpiFailure unacceptable, PeriodAssessment period)
@@ -49,7 +49,7 @@ internal static class TriggerRules
         var measured = period.Results.Where(r => r.Indicator.Kind == IndicatorKind.Kpi && r.IsScored).ToList();
         var below = measured.Count(r => r.Outcome is Outcome.Failed { Rung: RungName.BelowThreshold });
         if (measured.Count == 0 || Rational.Of(below, measured.Count) <= unacceptable.MoreThan.Factor) yield break;
-        yield return Event(unacceptable, null, $"More than {unacceptable.MoreThan} of the KPIs measured below their threshold", $"{below} of {measured.Count.Counted("KPI")}", $"{below} / {measured.Count} > {unacceptable.MoreThan}");
+        yield return Event(unacceptable, $"more than {unacceptable.MoreThan}", null, $"More than {unacceptable.MoreThan} of the KPIs measured below their threshold", $"{below} of {measured.Count.Counted("KPI")}", $"{below} / {measured.Count} > {unacceptable.MoreThan}");
     }
 
     private static IEnumerable<TriggerEvent> Persistent(Trigger.PersistentFailure persistent, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
@@ -59,10 +59,10 @@ internal static class TriggerRules
         {
             var failures = window.Count(p => p.Find(result.Indicator.Code) is { IsFailure: true });
             if (failures >= persistent.Failures)
-                yield return Event(persistent, result.Indicator.Code, $"{persistent.Failures} failures of one KPI in {persistent.WithinPeriods.Counted("period")}", result.Indicator.Code, $"{failures} >= {persistent.Failures}");
+                yield return Event(persistent, $"{persistent.Failures} in {persistent.WithinPeriods.Counted("period")}", result.Indicator.Code, $"{persistent.Failures} failures of one KPI in {persistent.WithinPeriods.Counted("period")}", result.Indicator.Code, $"{failures} >= {persistent.Failures}");
         }
     }
 
-    private static TriggerEvent Event(Trigger trigger, string? subject, string rule, string inputs, string arithmetic) =>
-        new(trigger, subject, null, new(trigger.Clause, rule, inputs, arithmetic, trigger.Title));
+    private static TriggerEvent Event(Trigger trigger, string ground, string? subject, string rule, string inputs, string arithmetic) =>
+        new(trigger, ground, subject, null, new(trigger.Clause, rule, inputs, arithmetic, trigger.Title));
 }

@@ -12,7 +12,8 @@ public abstract record Trigger(string? Clause)
         public override string Title => "Critical Performance Failure";
     }
 
-    /// <summary>A failure at this rung or worse obliges the supplier to draft a Rectification Plan.</summary>
+    /// <summary>A KPI failure at this rung or worse obliges the supplier to draft a Rectification Plan. A failure the
+    /// contract does not grade always does.</summary>
     /// <param name="Due">After the end of the Service Period in which the failure occurred.</param>
     public sealed record RectificationPlan(RungName From, TimeLength Due, string? Clause) : Trigger(Clause)
     {

@@ -23,7 +23,7 @@ internal static class TriggerChecks
     };
 
     private static bool HasRungFrom(Indicator indicator, RungName from) =>
-        (indicator.Ladder?.Rungs.Any(r => r.Name != RungName.Target && r.Name >= from) ?? false) || (indicator.Trajectory is not null && RungName.Failed >= from);
+        indicator.Kind == IndicatorKind.Kpi && (indicator.Ladder is not { } ladder || ladder.Worst.Name >= from);
 
     private static IEnumerable<Problem> Critical(Trigger.CriticalPerformanceFailure critical, ContractDraft draft)
     {

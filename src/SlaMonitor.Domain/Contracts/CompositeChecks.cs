@@ -36,7 +36,7 @@ internal static class CompositeChecks
             .Select(p => new Problem(ContractProblems.PooledWithoutRatio, "of", "indicators measured by 'ratio'", p.Code)),
         Combination.KOfN needs when needs.AtLeast > parts.Count || needs.AtLeast < 1 =>
             [new(ContractProblems.TooManyNeeded, "atLeast", $"between 1 and {parts.Count}", $"{needs.AtLeast}")],
-        _ => parts.Where(p => p.Ladder is null && p.Trajectory is null && !p.IsAnswer)
+        _ => parts.Where(p => !p.HasTarget)
             .Select(p => new Problem(ContractProblems.PartWithoutTarget, "", "parts with a target", p.Code)),
     };
 

@@ -98,9 +98,12 @@ public sealed record Indicator
     /// <summary>An indicator applies to the Service Periods whose first day it is in force on.</summary>
     public bool AppliesOn(LocalDate day) => !(Introduced > day) && !(Retired < day);
 
+    /// <summary>True where a level can be met or failed. An information figure never is, yes/no or not.</summary>
+    public bool HasTarget => Ladder is not null || Trajectory is not null || (IsAnswer && Kind != IndicatorKind.InformationOnly);
+
     /// <summary>The ladder a level is judged by on the last day of a period; null where it is not judged.</summary>
     public Ladder? LadderOn(LocalDate day) =>
-        Ladder ?? Trajectory?.LadderOn(day) ?? (IsAnswer ? YesIsMet : null);
+        Ladder ?? Trajectory?.LadderOn(day) ?? (IsAnswer && HasTarget ? YesIsMet : null);
 
     /// <summary>A level as people read it: 96.50 %, 4.86, yes.</summary>
     public string Show(Rational level) => Show(level, Decimals);

@@ -26,7 +26,7 @@ internal static class IndicatorChecks
     {
         if (indicator.Ladder is not null && indicator.Trajectory is not null)
             yield return new(ContractProblems.LadderAndTrajectory, "trajectory", "either 'ladder' or 'trajectory'", "both");
-        if (indicator is { Kind: IndicatorKind.Kpi, Ladder: null, Trajectory: null, IsAnswer: false })
+        if (indicator is { Kind: IndicatorKind.Kpi, HasTarget: false })
             yield return new(ContractProblems.NoTarget, "", "'ladder' or 'trajectory'", "neither");
         if (indicator is { Kind: IndicatorKind.InformationOnly } && (indicator.Ladder is not null || indicator.Trajectory is not null))
             yield return new(ContractProblems.KindMismatch, "kind", "no target on an information figure", "a target");

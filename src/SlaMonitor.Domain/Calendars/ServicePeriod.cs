@@ -23,10 +23,11 @@ public sealed record ServicePeriod(YearMonth Month, LocalDate First, LocalDate L
     public Interval Between(DateTimeZone zone) =>
         new(zone.AtStartOfDay(First).ToInstant(), zone.AtStartOfDay(Last.PlusDays(1)).ToInstant());
 
-    /// <summary>1 to 31 March 2024.</summary>
+    /// <summary>1 to 31 March 2024; 31 March 2024 where that day is all there is.</summary>
     public string InWords()
     {
         var last = Last.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        if (First == Last) return last;
         var first = First.ToYearMonth() == Last.ToYearMonth() ? "%d" : First.Year == Last.Year ? "d MMMM" : "d MMMM yyyy";
         return $"{First.ToString(first, CultureInfo.InvariantCulture)} to {last}";
     }

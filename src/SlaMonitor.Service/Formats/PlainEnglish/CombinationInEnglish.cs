@@ -1,0 +1,47 @@
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Composites;
+
+namespace SlaMonitor.Service.Formats.PlainEnglish;
+
+/// <summary>How a composite indicator is combined, and what a missing part does to it.</summary>
+internal static class CombinationInEnglish
+{
+    public static string Of(Combination combination, ContractTerms terms) => combination switch
+    {
+        Combination.WeightedMean mean => $"{WeightedMean(mean, terms)} {Missing(mean.WhenPartMissing, "level", "the others stand for the whole and their weights are scaled up", "it counts as zero")}",
+        Combination.WorstOf worst => $"It is the lowest score of {Phrases.Count(worst.Parts.Count, "part")}: {Phrases.And(Titles(worst, terms))}. {Scales(worst.Scales, terms)} {Missing(worst.WhenPartMissing, "level", "the others decide", "it scores zero")}",
+        Combination.Gate gate => $"It is yes unless {(gate.Parts.Count == 1 ? "this part" : "any of these critical parts")} fails its target: {Phrases.And(Titles(gate, terms))}. {Missing(gate.WhenPartMissing, "result", gate.Parts.Count == 1 ? "there is no result either" : "the others decide", "it counts as failed")}",
+        Combination.KOfN needs => $"It is yes where at least {Phrases.Number(needs.AtLeast)} of these {Phrases.Count(needs.Parts.Count, "part")} meet their target: {Phrases.And(Titles(needs, terms))}. {Missing(needs.WhenPartMissing, "result", $"it is left out, and {Phrases.Number(needs.AtLeast)} of the others are still needed", "it counts as failed")}",
+        Combination.ShareMet share => $"It is the share of these {Phrases.Count(share.Parts.Count, "part")} that met their target: {Phrases.And(Titles(share, terms))}. Only parts that were scored in the Service Period are counted.",
+        Combination.PooledRate pooled => $"It pools the cases of {Phrases.Count(pooled.Parts.Count, "part")}, {Phrases.And(Titles(pooled, terms))}: all cases that count added up, divided by all cases added up. It is not the mean of their rates. {Missing(pooled.WhenPartMissing, "figures", "the others stand for the whole", "it adds no cases")}",
+        _ => throw new InvalidOperationException($"{combination.GetType().Name} has no words yet."),
+    };
+
+    private static string WeightedMean(Combination.WeightedMean mean, ContractTerms terms)
+    {
+        var weighted = mean.Weights.Select(w => $"{Title(w.Key, terms)} (weight {Phrases.Figure(w.Value)})");
+        var of = mean.Scales.Count == 0 ? "levels" : "scores";
+        return $"It is the weighted mean of the {of} of {Phrases.Count(mean.Weights.Count, "part")}: {Phrases.And(weighted)}.{(mean.Scales.Count == 0 ? "" : $" {Scales(mean.Scales, terms)}")}";
+    }
+
+    private static string Scales(IReadOnlyList<KeyValuePair<string, MinMax>> scales, ContractTerms terms) =>
+        $"{(scales.Count == 1 ? "The level is" : "Levels are")} put on a scale from 0 to 100 first, in a straight line and never beyond its ends: {Phrases.Clauses(scales.Select(s => Scale(s, terms)))}.";
+
+    private static string Scale(KeyValuePair<string, MinMax> scale, ContractTerms terms)
+    {
+        var part = terms.Find(scale.Key)!;
+        return $"{part.Code} scores 0 at {LevelInEnglish.Of(part, scale.Value.Worst)} and 100 at {LevelInEnglish.Of(part, scale.Value.Best)}";
+    }
+
+    private static string Missing(MissingPart missing, string lacks, string renormalised, string zero) => $"Where a part has no {lacks} in a Service Period, " + missing switch
+    {
+        MissingPart.Renormalise => renormalised,
+        MissingPart.Zero => zero,
+        MissingPart.NoResult => "there is no result either",
+        _ => throw new ArgumentOutOfRangeException(nameof(missing), missing, "Not a rule for missing parts."),
+    } + ".";
+
+    private static IEnumerable<string> Titles(Combination combination, ContractTerms terms) => combination.Parts.Select(p => Title(p, terms));
+
+    private static string Title(string code, ContractTerms terms) => $"{code} {Phrases.Quoted(terms.Find(code)!.Title)}";
+}

@@ -1,0 +1,34 @@
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+
+namespace SlaMonitor.Service.Formats.PlainEnglish;
+
+/// <summary>
+/// A contract in plain English, clause by clause, for a reader who knows the paper and not the file: what the terms come
+/// to in days and pounds, and what silence of the file is taken to mean.
+/// </summary>
+public static class ContractInEnglish
+{
+    /// <param name="holidays">The version of the bank holidays by which days are counted.</param>
+    public static IReadOnlyList<Section> Of(ContractTerms terms, BankHolidays holidays)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(holidays);
+        var dated = new DatedTerms(terms, holidays);
+        return
+        [
+            PartiesInEnglish.Of(terms),
+            TermInEnglish.Of(dated),
+            PeriodsInEnglish.Of(dated),
+            .. CalendarsInEnglish.Of(dated),
+            ReturnsInEnglish.Of(dated),
+            .. ChargesInEnglish.Of(dated),
+            IndicatorsInEnglish.Overview(terms),
+            .. terms.Indicators.Select(i => IndicatorsInEnglish.Of(i, dated)),
+            PointsInEnglish.Of(terms),
+            CreditsInEnglish.Of(dated),
+            TriggersInEnglish.Of(terms),
+            ExamplesInEnglish.Of(terms),
+        ];
+    }
+}

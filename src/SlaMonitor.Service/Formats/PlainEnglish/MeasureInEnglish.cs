@@ -1,0 +1,40 @@
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Measures;
+
+namespace SlaMonitor.Service.Formats.PlainEnglish;
+
+/// <summary>What is measured, and how the level is worked out from the supplier's figures.</summary>
+internal static class MeasureInEnglish
+{
+    public static string Of(Measure measure, Indicator indicator, DatedTerms dated) => measure switch
+    {
+        RatioOfCounts { Of: { } of } ratio => $"It is the share of cases that count: {Phrases.Quoted(of)} divided by {Phrases.Quoted(ratio.To)}.",
+        RatioOfCounts ratio => $"It is the share of cases that count: {Phrases.Quoted(ratio.To)} less {Phrases.Quoted(ratio.AllBut!)}, divided by {Phrases.Quoted(ratio.To)}.",
+        Availability availability => Availability(availability, indicator, dated),
+        MeanOfScale mean => $"It is the mean of {Phrases.Quoted(mean.Of)} on a scale from {Phrases.Figure(mean.Lowest)} to {Phrases.Figure(mean.Highest)}: the sum of all of them divided by the number of responses.",
+        Count count => $"It is a count of {Phrases.Quoted(count.Of)} over the Service Period.",
+        Stock stock => $"It is the number of {Phrases.Quoted(stock.Of)} there are on the last day of the Service Period.",
+        StatedValue stated => $"The supplier states {Phrases.Quoted(stated.Of)} without the figures behind it, so nobody can work it out again.",
+        YesNo yesNo => $"It is a question answered yes or no: {Phrases.Quoted(yesNo.Question)}",
+        _ => throw new InvalidOperationException($"{measure.GetType().Name} has no words yet."),
+    };
+
+    private static string Availability(Availability availability, Indicator indicator, DatedTerms dated)
+    {
+        var hours = availability.Calendar is { } name
+            ? $"those of the Service Period within {Phrases.Quoted(name)} hours"
+            : "all those of the Service Period, around the clock, as the contract file names no service hours";
+        return $"It is availability: the minutes agreed less the minutes of downtime, divided by the minutes agreed. The minutes agreed are {hours}{Minutes(availability, indicator, dated)}. {Maintenance(availability.PermittedMaintenanceMinutes)}";
+    }
+
+    private static string Minutes(Availability availability, Indicator indicator, DatedTerms dated) =>
+        dated.First is { } first && indicator.AppliesOn(first.Period.First) && first.AgreedMinutes(availability) is { } minutes
+            ? $"; {first.Period.InWords()} has {Phrases.Figure(minutes)}"
+            : "";
+
+    private static string Maintenance(int minutes) => minutes == 0
+        ? "The contract file allows for no maintenance, so all of it counts as downtime."
+        : $"Up to {Length(minutes)} of maintenance in a Service Period is permitted: it is taken out of the minutes agreed and is no downtime. Maintenance beyond that is downtime, and what is not used is not carried over.";
+
+    private static string Length(int minutes) => minutes % 60 == 0 ? (minutes / 60).Counted("hour") : minutes.Counted("minute");
+}

@@ -1,0 +1,90 @@
+using NodaTime;
+using SlaMonitor.Domain.Alerts;
+using SlaMonitor.Domain.Contracts;
+using static SlaMonitor.Domain.Tests.Given;
+
+namespace SlaMonitor.Domain.Tests.Alerts;
+
+/// <summary>A contract from 1 April 2021 for 5 years ends on 31 March 2026, that day included.</summary>
+public class ContractDateAlertsTests
+{
+    /// <summary>12 weeks, 84 days, before 31 March 2026 is 6 January 2026, a Tuesday.</summary>
+    private static readonly ContractDraft FivePlusOnePlusOne = FivePlus(Notice.Of(Length("12 weeks")), Option("1 year"), Option("1 year"));
+
+    [Theory]
+    [InlineData("2024-03-30", null)]
+    [InlineData("2024-03-31", "24 months")]
+    [InlineData("2024-09-29", "24 months")]
+    [InlineData("2024-09-30", "18 months")] // 31 March less 18 months: September has 30 days
+    [InlineData("2025-03-31", "12 months")]
+    [InlineData("2025-06-30", "9 months")]
+    [InlineData("2025-09-30", "6 months")]
+    [InlineData("2025-12-31", "3 months")]
+    [InlineData("2026-02-27", "3 months")]
+    [InlineData("2026-02-28", "1 month")]
+    [InlineData("2026-03-31", "1 month")] // the last day is still in the term
+    public void Of_the_lead_times_passed_only_the_latest_speaks(string asOf, string? lead)
+    {
+        var alerts = FivePlusOnePlusOne.Assessed(asOf).DateAlerts;
+        Assert.Equal(lead is null ? [] : [$"riverside-ict/contractEnding/end/2026-03-31/{lead}"], alerts.Select(a => a.Key));
+    }
+
+    [Fact]
+    public void The_day_after_the_last_it_has_ended()
+    {
+        var alert = FivePlusOnePlusOne.Assessed("2026-04-01").DateAlerts.Single();
+        Assert.Equal(("riverside-ict/contractEnded/end/2026-03-31", "The contract ended on 31 March 2026."), (alert.Key, alert.Text));
+    }
+
+    [Theory]
+    [InlineData("2026-01-06", "The last safe day to give notice of the option of 1 year is 6 January 2026.")]
+    [InlineData("2026-01-07", "The last safe day to give notice of the option of 1 year was 6 January 2026.")]
+    public void The_last_safe_day_to_give_notice(string asOf, string text) =>
+        Assert.Equal($"The contract ends on 31 March 2026. {text}", FivePlusOnePlusOne.Assessed(asOf).DateAlerts.Single().Text);
+
+    /// <summary>The first option, exercised on 5 January 2026, moves the end to 31 March 2027: the alert has a new key, and
+    /// notice of the second is counted from there: 84 days before it is 6 January 2027.</summary>
+    [Fact]
+    public void An_exercised_option_moves_the_end_and_re_arms_the_alert()
+    {
+        var contract = FivePlus(Notice.Of(Length("12 weeks")), Option("1 year", exercised: "2026-01-05"), Option("1 year"));
+        Assert.Equal("riverside-ict/contractEnding/end/2026-03-31/3 months", contract.Assessed("2026-01-04").DateAlerts.Single().Key);
+        var moved = contract.Assessed("2026-03-31").DateAlerts.Single();
+        Assert.Equal("riverside-ict/contractEnding/end/2027-03-31/12 months", moved.Key);
+        Assert.Equal("The contract ends on 31 March 2027. The last safe day to give notice of the option of 1 year is 6 January 2027.", moved.Text);
+    }
+
+    [Fact]
+    public void With_every_option_taken_up_none_is_left() => Assert.Equal(
+        "The contract ends on 31 March 2027. No option to extend is left.",
+        FivePlus(Notice.Of(Length("12 weeks")), Option("1 year", exercised: "2026-01-05")).Assessed("2027-03-01").DateAlerts.Single().Text);
+
+    [Fact]
+    public void Without_a_notice_clause_the_option_is_exercised_by_the_end() => Assert.Equal(
+        "The contract ends on 31 March 2026. An option of 1 year must be exercised by then.",
+        FivePlus(null, Option("1 year")).Assessed("2026-03-01").DateAlerts.Single().Text);
+
+    /// <summary>Rolling back over 31 December 2029 needs bank holidays that are not known yet.</summary>
+    [Fact]
+    public void A_day_that_cannot_be_told_is_not_guessed()
+    {
+        var contract = Contract(Pi("PI1")) with { Term = new(ContractDate.On(Day("2024-04-01")), Length("6 years"), null, [Option("1 year")], Notice.Of(Length("3 months"))) };
+        Assert.Equal(
+            "The contract ends on 31 March 2030. An option of 1 year needs 3 months of notice; the day cannot be told, as the bank holidays are not known.",
+            contract.Assessed("2029-12-01").DateAlerts.Single().Text);
+    }
+
+    /// <summary>Barnet: September 2013 to August 2023, as published. The days stand for the months' first and last.</summary>
+    [Fact]
+    public void Dates_known_to_the_month_only_say_so()
+    {
+        var term = new ContractTerm(ContractDate.In(new YearMonth(2013, 9)), null, ContractDate.In(new YearMonth(2023, 8)), [], null);
+        var contract = Contract(Pi("PI1")) with { EffectiveFrom = Day("2013-09-01"), Term = term };
+        Assert.Equal(
+            "The contract ends on 31 August 2023 (dates known to the month only). No option to extend is left.",
+            contract.Assessed("2023-08-31").DateAlerts.Single().Text);
+    }
+
+    private static ContractDraft FivePlus(Notice? notice, params Extension[] options) =>
+        Contract(Pi("PI1")) with { EffectiveFrom = Day("2021-04-01"), Term = new(ContractDate.On(Day("2021-04-01")), Length("5 years"), null, options, notice) };
+}

@@ -1,0 +1,81 @@
+using SlaMonitor.Domain.Alerts;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Measures;
+using static SlaMonitor.Domain.Tests.Given;
+
+namespace SlaMonitor.Domain.Tests.Alerts;
+
+public class PeriodAlertsTests
+{
+    /// <summary>3 points, then 3 x 2 = 6.</summary>
+    [Fact]
+    public void A_breach_and_its_repeat()
+    {
+        var assessed = Contract(Kpi("KPI1")).Repeating().Assessed("2024-06-20", Monthly("KPI1", "2024-04", "96.5", "96.5"));
+        var (first, second) = (assessed.In("2024-04").Alerts.Single(), assessed.In("2024-05").Alerts.Single());
+        Assert.Equal("riverside-ict/breach/KPI1/2024-04", first.Key);
+        Assert.Equal("KPI1 The indicator KPI1: 96.50 %, Severe KPI Failure, 3 Service Points.", first.Text);
+        Assert.Equal("riverside-ict/repeatBreach/KPI1/2024-05", second.Key);
+        Assert.Equal("KPI1 The indicator KPI1: 96.50 %, Severe KPI Failure, 6 Service Points (repeat, failure 2 in a row).", second.Text);
+    }
+
+    /// <summary>The return for April is due on 15 May 2024: on that very day it is due, the next day overdue.</summary>
+    [Theory]
+    [InlineData("2024-05-14", AlertEvent.ReturnDue, "The return for 2024-04 is due on 15 May 2024.")]
+    [InlineData("2024-05-15", AlertEvent.ReturnDue, "The return for 2024-04 is due today.")]
+    [InlineData("2024-05-16", AlertEvent.ReturnOverdue, "The return for 2024-04 was due on 15 May 2024 and has not come.")]
+    public void A_return_due_and_overdue(string asOf, AlertEvent @event, string text)
+    {
+        var alert = Contract(Pi("PI1") with { Ladder = null }).Assessed(asOf).In("2024-04").Alerts.Single();
+        Assert.Equal((@event, Day("2024-05-15"), text), (alert.Event, alert.On!.Value, alert.Text));
+    }
+
+    [Fact]
+    public void A_cap_reached_names_its_base()
+    {
+        var alert = Contract(Kpi("KPI1")).Crediting("0.5", CapOfPeriod("1.5")).Assessed("2024-05-20", Return("2024-04").Stating("KPI1", "90"))
+            .In("2024-04").Alerts.Single(a => a.Event == AlertEvent.CapReached);
+        Assert.Equal("riverside-ict/capReached/cap 1.5 %/2024-04", alert.Key);
+        Assert.Equal("The Service Credit of £1,500.00 reaches the cap of 1.5 % of charges of 2024-04.", alert.Text);
+    }
+
+    [Fact]
+    public void An_information_figure_never_breaches()
+    {
+        var asked = Kpi("I1") with { Kind = IndicatorKind.InformationOnly, Source = new YesNo("Was the plan tested?"), Unit = new(""), Ladder = null };
+        var period = Contract(asked).Assessed("2024-05-20", Return("2024-04").With("I1", Measured(("answer", 0)))).In("2024-04");
+        Assert.Empty(period.Alerts);
+        Assert.Equal("not scored: no target applies", period.Of("I1").Outcome.InWords());
+    }
+
+    /// <summary>Both grounds of a Critical Performance Failure, and two rules of persistent failure, in one month.</summary>
+    [Fact]
+    public void No_two_alerts_share_a_key()
+    {
+        var contract = Contract(Kpi("KPI1"), Kpi("KPI2")).Repeating().Crediting("0.5", CapOfPeriod("2"), CapOfLast12Months("2")).Triggering(
+            new Trigger.CriticalPerformanceFailure(8, 1, true, null),
+            new Trigger.PersistentFailure(1, 2, null),
+            new Trigger.PersistentFailure(2, 2, null),
+            new Trigger.RectificationPlan(RungName.Serious, Length("10 days"), null),
+            new Trigger.UnacceptableKpiFailure(Percent("50"), null));
+        var returns = Monthly("KPI1", "2024-04", "90", "90").Select(r => r.Stating("KPI2", "90"));
+        var assessed = contract.Assessed("2024-06-20", returns);
+        Assert.Equal(2, assessed.In("2024-05").Triggers.Count(t => t.Trigger is Trigger.CriticalPerformanceFailure));
+        Assert.Equal(4, assessed.In("2024-05").Triggers.Count(t => t.Trigger is Trigger.PersistentFailure));
+        Assert.Distinct(assessed.Alerts.Select(a => a.Key));
+        Assert.Contains("riverside-ict/trigger/criticalPerformanceFailure 8 points in 1 period/2024-05", assessed.Alerts.Select(a => a.Key));
+        Assert.Contains("riverside-ict/trigger/persistentFailure 2 in 2 periods KPI2/2024-05", assessed.Alerts.Select(a => a.Key));
+    }
+
+    /// <summary>The same event has the same key whenever it is looked at, and whatever came after it.</summary>
+    [Fact]
+    public void Keys_stay_the_same_as_time_goes_by()
+    {
+        var contract = Contract(Kpi("KPI1")).Repeating();
+        var returns = Monthly("KPI1", "2024-04", "96.5", "96.5", "99").ToList();
+        var early = contract.Assessed("2024-06-10", returns).In("2024-05").Alerts.Select(a => a.Key);
+        var later = contract.Assessed("2025-02-10", returns).In("2024-05").Alerts.Select(a => a.Key);
+        Assert.Equal(["riverside-ict/repeatBreach/KPI1/2024-05"], early);
+        Assert.Equal(early, later);
+    }
+}

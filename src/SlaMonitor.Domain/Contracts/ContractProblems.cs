@@ -36,6 +36,8 @@ public static class ContractProblems
     public static readonly ProblemCode UnknownCalendar = Error("unknown-calendar", "An availability must name service hours that the contract defines.");
     public static readonly ProblemCode LowVolumeWithoutRatio = Error("low-volume-without-ratio", "Only a ratio of counts has cases to count instead.");
 
+    public static readonly ProblemCode BreakdownOfWhole = Error("breakdown-of-whole", "Only counts add up over the parts of a breakdown; minutes of one service and single answers do not.");
+
     public static readonly ProblemCode UnknownIndicator = Error("unknown-indicator", "A name that no indicator has would be left out of the reckoning.");
     public static readonly ProblemCode CircularComposite = Error("circular-composite", "A composite that leads back to itself has no value.");
     public static readonly ProblemCode WeightsNotWhole = Error("weights-not-100", "Weights that do not add up to 100 hide or invent performance.");

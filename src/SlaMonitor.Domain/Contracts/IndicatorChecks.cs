@@ -72,6 +72,8 @@ internal static class IndicatorChecks
     {
         if (indicator.Measure is Availability { Calendar: { } calendar } && draft.Calendars.All(c => c.Name != calendar))
             yield return new(ContractProblems.UnknownCalendar, "measure.availability.calendar", $"one of: {string.Join(", ", draft.Calendars.Select(c => c.Name))}", calendar);
+        if (indicator is { Breakdown: not null, Source: not (RatioOfCounts or MeanOfScale or Count or Stock) })
+            yield return new(ContractProblems.BreakdownOfWhole, "breakdown", "'measure' by ratio, mean, count or stock", "another source");
         if (indicator.LowVolume is not null && indicator.Measure is not RatioOfCounts)
             yield return new(ContractProblems.LowVolumeWithoutRatio, "lowVolume", "'measure: ratio'", "another source");
     }

@@ -32,13 +32,20 @@ internal static class CompositeChecks
     {
         Combination.WeightedMean mean => [.. Weights(mean), .. Scales(mean.Scales), .. CommonScale(mean, parts)],
         Combination.WorstOf worst => Scales(worst.Scales),
-        Combination.PooledRate => parts.Where(p => p.Measure is not RatioOfCounts)
-            .Select(p => new Problem(ContractProblems.PooledWithoutRatio, "of", "indicators measured by 'ratio'", p.Code)),
+        Combination.PooledRate pooled => Pooled(pooled, parts),
         Combination.KOfN needs when needs.AtLeast > parts.Count || needs.AtLeast < 1 =>
             [new(ContractProblems.TooManyNeeded, "atLeast", $"between 1 and {parts.Count}", $"{needs.AtLeast}")],
         _ => parts.Where(p => !p.HasTarget)
             .Select(p => new Problem(ContractProblems.PartWithoutTarget, "", "parts with a target", p.Code)),
     };
+
+    private static IEnumerable<Problem> Pooled(Combination.PooledRate pooled, IReadOnlyList<Indicator> parts)
+    {
+        foreach (var part in parts.Where(p => p.Measure is not RatioOfCounts))
+            yield return new(ContractProblems.PooledWithoutRatio, "of", "indicators measured by 'ratio'", part.Code);
+        if (pooled.WhenPartMissing == MissingPart.Zero)
+            yield return new(ContractProblems.PooledZero, "", "'renormalise' or 'noResult' for a missing part", "zero");
+    }
 
     private static IEnumerable<Problem> Weights(Combination.WeightedMean mean)
     {

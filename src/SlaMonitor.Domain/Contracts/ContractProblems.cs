@@ -45,6 +45,7 @@ public static class ContractProblems
     public static readonly ProblemCode ScaleMissing = Error("scale-missing", "Levels in different units can only be combined on a common scale.");
     public static readonly ProblemCode PartWithoutTarget = Error("part-without-target", "A part that is neither met nor failed cannot be counted.");
     public static readonly ProblemCode PooledWithoutRatio = Error("pooled-without-ratio", "Only ratios of counts can be pooled.");
+    public static readonly ProblemCode PooledZero = Error("pooled-zero", "How many cases a missing part would have had nobody knows, so none of them can count as failed.");
     public static readonly ProblemCode TooManyNeeded = Error("too-many-needed", "More parts are needed than there are, so this can never be met.");
 
     public static readonly ProblemCode CapBelowSmallestCredit = Error("cap-below-smallest-credit", "A cap lower than one Service Point's worth leaves every failure without its credit.");

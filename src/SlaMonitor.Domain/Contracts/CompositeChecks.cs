@@ -65,6 +65,10 @@ internal static class CompositeChecks
     {
         if (mean.Scales.Count == 0 && parts.Select(p => (p.Unit, p.Better)).Distinct().Count() > 1)
             yield return new(ContractProblems.ScaleMissing, "", "'scales' for parts of different units or polarity", string.Join(", ", parts.Select(p => $"{p.Code} in {p.Unit}")));
+        if (mean is { Scales.Count: 0, WhenPartMissing: MissingPart.Zero } && parts.FirstOrDefault(p => p.Better is Polarity.Lower or Polarity.NearestTo) is { } rewarded)
+            yield return new(ContractProblems.AbsenceRewards, "", "'renormalise', 'noResult' or scales", $"zero for a missing part, although {rewarded.Code} is better the lower it is");
+        foreach (var scale in mean.Scales.Select(s => s.Key).Except(mean.Weights.Select(w => w.Key)))
+            yield return new(ContractProblems.UnknownIndicator, "scales", "scales of weighted parts only", scale);
         if (mean.Scales.Count > 0)
             foreach (var part in mean.Weights.Select(w => w.Key).Except(mean.Scales.Select(s => s.Key)))
                 yield return new(ContractProblems.ScaleMissing, "scales", $"a scale for {part}", "none");

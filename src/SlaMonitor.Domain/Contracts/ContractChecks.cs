@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Domain.Calendars;
 
 namespace SlaMonitor.Domain.Contracts;
@@ -37,15 +38,31 @@ internal static class ContractChecks
     {
         foreach (var problem in AbsenceAsZero(draft)) yield return problem;
         var due = draft.Returns.Due;
-        if (due.Unit != TimeUnit.WorkingDays && due.After(draft.EffectiveFrom, new(BankHolidays.Current, draft.WorkingDays)) > draft.EffectiveFrom.PlusMonths(LongestMonthsToReturn))
+        if (IsTooLong(due, draft.EffectiveFrom))
             yield return new(ContractProblems.NeverCloses, "returns.due", $"at most {LongestMonthsToReturn} months", $"{due}");
         if (draft.Credits is not null && draft.Returns.WhenMissing == Absence.CannotTell)
             yield return new(ContractProblems.NeverCloses, "returns.whenMissing", "what a missing return means, since credits hang on it", "cannotTell");
+        if (draft.Credits is not null && draft.Returns.WhenFigureMissing == Absence.CannotTell)
+            yield return new(ContractProblems.NeverCloses, "returns.whenFigureMissing", "what a missing figure means, since credits hang on it", "cannotTell");
         if (due.Unit == TimeUnit.WorkingDays && (!BankHolidays.Current.Covers(draft.EffectiveFrom) || !BankHolidays.Current.Covers(draft.Term.InitialEnd)))
             yield return new(ContractProblems.HolidaysUnknown, "returns.due", $"a term within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}, or days that are not working days", $"{due} from {draft.EffectiveFrom:uuuu-MM-dd} to {draft.Term.InitialEnd:uuuu-MM-dd}");
         var partPeriods = draft.Periods.Within(draft.Term.Start.First, draft.Term.InitialEnd, draft.Term.InitialEnd).Any(p => p.IsPartial);
         if (draft.Charges is Charges.Fixed { PartPeriods: null } && partPeriods)
             yield return new(ContractProblems.PartPeriodUnstated, "charges", "'partPeriods: whole' or 'partPeriods: byDays'", "nothing, so a part period is charged whole");
+    }
+
+    /// <summary>Working days are taken as five a week, which bank holidays can only lengthen.</summary>
+    private static bool IsTooLong(TimeLength due, LocalDate from)
+    {
+        var latest = from.PlusMonths(LongestMonthsToReturn);
+        return due.Unit switch
+        {
+            TimeUnit.Days => due.Count > Period.DaysBetween(from, latest),
+            TimeUnit.WorkingDays => due.Count / 5 > Period.DaysBetween(from, latest) / 7,
+            TimeUnit.Weeks => due.Count > Period.DaysBetween(from, latest) / 7,
+            TimeUnit.Months => due.Count > LongestMonthsToReturn,
+            _ => due.Count > LongestMonthsToReturn / 12,
+        };
     }
 
     private static IEnumerable<Problem> AbsenceAsZero(ContractDraft draft)

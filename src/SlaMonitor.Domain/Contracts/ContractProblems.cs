@@ -10,7 +10,7 @@ public static class ContractProblems
     public static readonly ProblemCode NoticeAfterEnd = Error("notice-after-end", "Notice that could only be given before the term starts, or after it ends, can never be given in time.");
     public static readonly ProblemCode EffectiveOutsideTerm = Error("effective-outside-term", "Terms take effect during the term or at its start.");
     public static readonly ProblemCode EffectiveMidPeriod = Warning("effective-mid-period", "A Service Period is judged by the terms in force on its first day, so these begin with the next one.");
-    public static readonly ProblemCode NeverCloses = Error("period-never-closes", "A Service Period whose return is due after the next one's end leaves results open for ever.");
+    public static readonly ProblemCode NeverCloses = Error("period-never-closes", "A return due more than a year later, or whose absence means nothing, leaves results and credits open for ever.");
     public static readonly ProblemCode AbsenceRewards = Error("absence-rewards", "Where lower is better, a missing figure that counts as zero would be the best of all.");
     public static readonly ProblemCode HolidaysUnknown = Warning("holidays-unknown", "Working days can only be counted in years whose bank holidays are known.");
     public static readonly ProblemCode PartPeriodUnstated = Warning("part-period-unstated", "The charge of a part period moves its credits, so the contract should state it.");

@@ -24,6 +24,8 @@ internal static class IndicatorChecks
 
     private static IEnumerable<Problem> Target(Indicator indicator)
     {
+        if (indicator.Better is { } better && (indicator.Ladder?.Better ?? indicator.Trajectory?.Better ?? better) is var judged && judged != better)
+            yield return new(ContractProblems.BoundDirection, indicator.Ladder is null ? "trajectory" : "ladder", $"bounds for {better.Key()}", $"bounds for {judged.Key()}");
         if (indicator.Ladder is not null && indicator.Trajectory is not null)
             yield return new(ContractProblems.LadderAndTrajectory, "trajectory", "either 'ladder' or 'trajectory'", "both");
         if (indicator is { Kind: IndicatorKind.Kpi, HasTarget: false })

@@ -50,6 +50,7 @@ public static class ContractProblems
 
     public static readonly ProblemCode CapBelowSmallestCredit = Error("cap-below-smallest-credit", "A cap lower than one Service Point's worth leaves every failure without its credit.");
     public static readonly ProblemCode CapOverWhole = Error("cap-over-whole", "A cap of more than all charges caps nothing.");
+    public static readonly ProblemCode CapOfNothing = Warning("cap-of-nothing", "Before the first Service Period there are no charges, so the cap leaves no credit in it.");
     public static readonly ProblemCode EstimateMissing = Error("estimate-missing", "The first year's cap stands on estimated charges that the file does not give.");
     public static readonly ProblemCode RollingBaseUnknown = Warning("rolling-base-unknown", "Charges and credits from before these terms are not known here, so a rolling cap's base counts only what is.");
     public static readonly ProblemCode CreditsWithoutPoints = Warning("credits-without-points", "Credits per Service Point never arise where no rung has points.");

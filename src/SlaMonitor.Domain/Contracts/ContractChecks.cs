@@ -14,6 +14,7 @@ internal static class ContractChecks
         .. Returns(draft),
         .. draft.Indicators.SelectMany(i => IndicatorChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}"))),
         .. draft.Indicators.SelectMany(i => CompositeChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}.combine"))),
+        .. Repeat(draft),
         .. CreditChecks.Of(draft),
         .. TriggerChecks.Of(draft),
         .. ExampleChecks.Of(draft),
@@ -32,6 +33,12 @@ internal static class ContractChecks
             yield return new(ContractProblems.HolidaysUnknown, "term.noticeToExtend", $"a day within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}", $"notice before {term.InitialEnd:uuuu-MM-dd}");
         else if (lastSafeDay < term.Start.First)
             yield return new(ContractProblems.NoticeAfterEnd, "term.noticeToExtend", $"a length that fits between {term.Start} and {term.InitialEnd:uuuu-MM-dd}", $"{notice.Length}, which is {lastSafeDay:uuuu-MM-dd}");
+    }
+
+    private static IEnumerable<Problem> Repeat(ContractDraft draft)
+    {
+        if (draft.Points.Repeat is { Factor: < 1 } repeat)
+            yield return new(ContractProblems.PointsNotRising, "points.repeat.factor", "1 or more, so that a repeat never costs less", $"{repeat.Factor}");
     }
 
     private static IEnumerable<Problem> Returns(ContractDraft draft)

@@ -41,8 +41,8 @@ public abstract record Cap(Percentage At, string? Clause)
     /// <summary>A share of the period's own Service Charges.</summary>
     public sealed record OfPeriod(Percentage At, string? Clause) : Cap(At, Clause);
 
-    /// <summary>A share of the charges of the last 12 months, against which the credits accrued in those 12 months
-    /// count.</summary>
+    /// <summary>A share of the charges of 12 months, up to this period or up to the one before. Against it count the
+    /// credits accrued in this period and the 11 months before, so that no 12 months ever bear more.</summary>
     public sealed record OfLast12Months(Percentage At, ThisPeriod ThisPeriod, FirstYearBase FirstYear, string? Clause) : Cap(At, Clause);
 }
 

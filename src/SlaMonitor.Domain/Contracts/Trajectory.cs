@@ -19,7 +19,7 @@ public enum BetweenMilestones
 /// <summary>A target that moves with the date, for instance 100 % by 31 December 2005.</summary>
 public sealed record Trajectory
 {
-    /// <exception cref="ContradictionException">No milestones, or milestones out of order or moving the wrong way.</exception>
+    /// <exception cref="ContradictionException">No milestones, milestones out of order, or nearest-to.</exception>
     public Trajectory(Polarity better, IReadOnlyList<Milestone> milestones, BetweenMilestones between, int failedPoints)
     {
         Better = better;

@@ -28,11 +28,11 @@ internal static class ReturnedIndicatorChecks
         var problems = Shape(measure, measured).ToList();
         problems.AddRange(Members(indicator, measured));
         if (problems.Count > 0) return problems;
-        var minutes = terms.AgreedMinutes(measure) ?? 0;
+        if (measured.Stated is { } stated) problems.AddRange(OnScale(indicator, stated));
+        if (terms.AgreedMinutes(measure) is not { } minutes) return problems;
         problems.AddRange(measure.Impossible(measured.Figures, minutes).Select(p => p.Under("parts")));
         foreach (var (member, figures) in measured.Members)
             problems.AddRange(measure.Impossible(figures, minutes).Select(p => p.Under($"members.{member}")));
-        if (measured.Stated is { } stated) problems.AddRange(OnScale(indicator, stated));
         if (problems.Count == 0 && ClaimCheck.Of(indicator, measured, minutes) is { } mismatch)
             problems.Add(Mismatch(indicator, mismatch));
         return problems;

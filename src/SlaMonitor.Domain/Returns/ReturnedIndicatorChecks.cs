@@ -91,19 +91,20 @@ internal static class ReturnedIndicatorChecks
                 yield return new(ReturnProblems.MembersDoNotAddUp, $"parts.{part}", $"{sum[part]}, the sum by {breakdown.By}", $"{whole}");
     }
 
-    private static IEnumerable<Problem> OnScale(Indicator indicator, StatedLevel stated)
+    private static IEnumerable<Problem> OnScale(Indicator indicator, StatedLevel stated) => indicator.Measure switch
     {
-        if (stated.IsPerCent && !indicator.Unit.IsPerCent)
-            yield return new(ReturnProblems.StatedUnit, "stated", $"a figure in {indicator.Unit}", $"{stated} %");
-        var (least, most) = indicator.Measure switch
-        {
-            { IsShare: true } => (Rational.Zero, indicator.ShareScale),
-            MeanOfScale scale => (scale.Lowest, scale.Highest),
-            Count or Stock => (Rational.Zero, stated.Level),
-            _ => (stated.Level, stated.Level),
-        };
+        _ when stated.IsPerCent && !indicator.Unit.IsPerCent => [new(ReturnProblems.StatedUnit, "stated", $"a figure in {indicator.Unit}", $"{stated} %")],
+        YesNo when stated.Level != 0 && stated.Level != 1 => [new(ReturnProblems.NotAnAnswer, "stated", "yes or no", $"{stated}")],
+        Count or Stock when stated.Level.Sign < 0 => [new(ReturnProblems.StatedOffScale, "stated", "0 or more", $"{stated}")],
+        { IsShare: true } => Between(Rational.Zero, indicator.ShareScale, stated),
+        MeanOfScale scale => Between(scale.Lowest, scale.Highest, stated),
+        _ => [],
+    };
+
+    private static IEnumerable<Problem> Between(Rational least, Rational most, StatedLevel stated)
+    {
         if (stated.Level < least || stated.Level > most)
-            yield return new(ReturnProblems.StatedOffScale, "stated", $"between {least} and {Rational.Max(most, least)}", $"{stated}");
+            yield return new(ReturnProblems.StatedOffScale, "stated", $"between {least} and {most}", $"{stated}");
     }
 
     private static IEnumerable<Problem> WithoutParts(Measure measure, StatedLevel stated)

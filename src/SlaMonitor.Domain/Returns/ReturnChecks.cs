@@ -1,6 +1,7 @@
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Returns;
 
@@ -50,7 +51,7 @@ public static class ReturnChecks
             yield return new(ReturnProblems.ChargesMissing, "charges", $"the Service Charges of {terms.Period} ex VAT", "none");
         if (figures.Charges is { Pence: < 0 } negative)
             yield return new(ReturnProblems.ChargesNegative, "charges", "0.00 or more", negative.ToPlainText());
-        if (figures.Charges is { } stated && terms.FixedCharges is { } fixedCharges && stated.Pounds != fixedCharges)
+        if (figures.Charges is { } stated && terms.FixedCharges is { } fixedCharges && stated != Money.Round(fixedCharges, RoundingMode.HalfAwayFromZero))
             yield return new(ReturnProblems.ChargesFixed, "charges", fixedCharges.ToText(2), stated.ToPlainText());
     }
 

@@ -31,7 +31,8 @@ public static class ReturnChecks
 
     private static IEnumerable<Problem> Period(Contract contract, PeriodFigures figures, SupplierReturn submitted, BankHolidays holidays, bool isRestated)
     {
-        var end = contract.Latest.Term.LatestPossibleEnd;
+        var term = contract.Latest.Term;
+        var end = term.EndAsOf(term.LatestPossibleEnd);
         if (contract.PeriodsBegunBy(end, holidays).FirstOrDefault(t => t.Period.Month == figures.Month) is not { } terms)
             return [new(ReturnProblems.NoSuchPeriod, "period", $"a Service Period from {contract.Versions[0].EffectiveFrom:uuuu-MM-dd} to {end:uuuu-MM-dd}", ServicePeriod.NameOf(figures.Month))];
         if (submitted.SubmittedOn <= terms.Period.Last)

@@ -19,6 +19,8 @@ public static class ReturnChecks
         return
         [
             .. Period(contract, submitted.Figures, submitted, holidays, isRestated: false),
+            .. submitted.Restated.GroupBy(f => f.Month).Where(g => g.Count() > 1)
+                .Select(g => new Problem(ReturnProblems.RestatesTwice, $"restates.{ServicePeriod.NameOf(g.Key)}", "each period once", $"{g.Count()} times")),
             .. submitted.Restated.SelectMany(f => Restated(contract, f, submitted, holidays)
                 .Select(p => p.Under($"restates.{ServicePeriod.NameOf(f.Month)}"))),
         ];

@@ -8,6 +8,7 @@ public static class ReturnProblems
     public static readonly ProblemCode NoSuchPeriod = Error("no-such-period", "Figures belong to a Service Period of the contract.");
     public static readonly ProblemCode PeriodNotOver = Error("period-not-over", "A period is reported when it has ended.");
     public static readonly ProblemCode RestatesLater = Error("restates-later", "A return restates periods before its own.");
+    public static readonly ProblemCode RestatesTwice = Error("restates-twice", "Two restatements of one period leave open which counts.");
     public static readonly ProblemCode UnknownIndicator = Error("indicator-not-in-contract", "A figure for no indicator would be lost.");
     public static readonly ProblemCode NotInForce = Error("indicator-not-in-force", "The indicator does not apply in this period.");
     public static readonly ProblemCode CompositeSupplied = Error("composite-supplied", "A composite is computed from its parts and never supplied.");

@@ -29,9 +29,12 @@ public sealed record Contract
     public IEnumerable<PeriodTerms> PeriodsBegunBy(LocalDate asOf, BankHolidays holidays)
     {
         var term = InForceOn(asOf).Term;
-        return Latest.Periods.Within(term.Start.First, term.EndAsOf(asOf), asOf)
-            .Where(p => p.First >= Versions[0].EffectiveFrom)
-            .Select(p => new PeriodTerms(InForceOn(p.First), p, holidays));
+        var workingDays = Versions.ToDictionary(v => v.EffectiveFrom, v => v.WorkingDays(holidays));
+        foreach (var period in Latest.Periods.Within(term.Start.First, term.EndAsOf(asOf), asOf).Where(p => p.First >= Versions[0].EffectiveFrom))
+        {
+            var terms = InForceOn(period.First);
+            yield return new(terms, period, workingDays[terms.EffectiveFrom]);
+        }
     }
 
     private IEnumerable<Problem> Contradictions()

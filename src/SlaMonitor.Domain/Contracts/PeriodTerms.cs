@@ -7,7 +7,7 @@ namespace SlaMonitor.Domain.Contracts;
 
 /// <summary>What applies in one Service Period: the terms in force on its first day, with every date and every minute
 /// worked out.</summary>
-public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, BankHolidays holidays)
+public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, WorkingDays workingDays)
 {
     private readonly Dictionary<string, long?> _minutes = [];
 
@@ -15,12 +15,12 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, BankH
 
     public ServicePeriod Period { get; } = period;
 
-    public BankHolidays Holidays { get; } = holidays;
+    public WorkingDays WorkingDays { get; } = workingDays;
 
-    public WorkingDays WorkingDays { get; } = terms.WorkingDays(holidays);
+    public BankHolidays Holidays => WorkingDays.Holidays;
 
     /// <summary>The day the return is due; null where the bank holidays needed are not known.</summary>
-    public LocalDate? ReturnDue { get; } = terms.Returns.Due.After(period.Last, terms.WorkingDays(holidays));
+    public LocalDate? ReturnDue { get; } = terms.Returns.Due.After(period.Last, workingDays);
 
     /// <summary>The indicators that apply, every composite after its parts.</summary>
     public IReadOnlyList<Indicator> Indicators { get; } = [.. terms.Evaluated.Where(i => i.AppliesOn(period.First))];

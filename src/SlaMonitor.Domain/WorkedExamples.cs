@@ -30,16 +30,17 @@ public static class WorkedExamples
         ];
     }
 
-    /// <summary>The same terms with the indicators the example speaks of, so that the others' silence costs nothing.</summary>
+    /// <summary>The same terms with the indicators the example speaks of, so that the others' silence costs
+    /// nothing. They apply from the first period, whenever the contract introduces them.</summary>
     private static ContractTerms OnlyWhatIsGiven(ContractTerms terms, WorkedExample example)
     {
         var known = example.Given.Select(g => g.Key).ToHashSet();
         foreach (var composite in terms.Evaluated.Where(i => i.Combination is not null))
             if (composite.Combination!.Parts.All(known.Contains))
                 known.Add(composite.Code);
-        return new(terms.Draft with
+        return terms.Only(terms.Draft with
         {
-            Indicators = [.. terms.Indicators.Where(i => known.Contains(i.Code))],
+            Indicators = [.. terms.Indicators.Where(i => known.Contains(i.Code)).Select(i => i with { Introduced = null, Retired = null })],
             Charges = example.Charges.Count == 0 ? terms.Charges : new Charges.FromReturn { EstimatedFirstYear = terms.Charges?.EstimatedFirstYear },
             Triggers = [],
             Examples = [],

@@ -11,8 +11,13 @@ public sealed record ContractTerms
 {
     /// <exception cref="ContradictionException">The parts contradict each other; every contradiction is named.</exception>
     public ContractTerms(ContractDraft draft)
+        : this(draft, ContractChecks.Of(draft))
     {
-        ContradictionException.ThrowIfAny(ContractChecks.Of(draft));
+    }
+
+    private ContractTerms(ContractDraft draft, IEnumerable<Problem> problems)
+    {
+        ContradictionException.ThrowIfAny(problems);
         Draft = draft;
         Evaluated = CompositeOrder.Of(draft.Indicators);
     }
@@ -50,6 +55,9 @@ public sealed record ContractTerms
     public Indicator? Find(string code) => Indicators.FirstOrDefault(i => i.Code == code);
 
     public WorkingDays WorkingDays(BankHolidays holidays) => new(holidays, Draft.WorkingDays);
+
+    /// <summary>A cut of these terms that need not stand up as a contract by itself, for a worked example.</summary>
+    internal ContractTerms Only(ContractDraft part) => new(part, []);
 
     /// <summary>What deserves a second look although it stands.</summary>
     public IReadOnlyList<Problem> Warnings => [.. ContractChecks.Of(Draft).Where(p => !p.IsError)];

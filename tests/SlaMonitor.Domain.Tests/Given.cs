@@ -12,7 +12,7 @@ namespace SlaMonitor.Domain.Tests;
 
 /// <summary>
 /// Contracts and returns as tests write them: begin with <see cref="Contract"/>, <see cref="Kpi"/> or <see cref="Return"/>
-/// and say only what matters. What is not said: 5 years from 1 April 2024 in London, calendar months, £100,000.00 a month,
+/// and say only what matters. What is not said: 4 years from 1 April 2024 in London, calendar months, £100,000.00 a month,
 /// the return due after 10 working days, whatever is missing fails at its worst rung, no repeat rule, no credits.
 /// </summary>
 internal static class Given
@@ -54,7 +54,7 @@ internal static class Given
         Client = "Riverside Council",
         Supplier = "Example Systems Ltd",
         EffectiveFrom = Day("2024-04-01"),
-        Term = Term("2024-04-01", "5 years"),
+        Term = Term("2024-04-01", "4 years"),
         Zone = DateTimeZoneProviders.Tzdb["Europe/London"],
         WorkingDays = Division.EnglandAndWales,
         Periods = new(1, 1, 1),

@@ -1,0 +1,183 @@
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Composites;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+using static SlaMonitor.Domain.Tests.Errors.Reproducers;
+using static SlaMonitor.Domain.Tests.Given;
+
+namespace SlaMonitor.Domain.Tests.Errors;
+
+public class ContractProblemsTests
+{
+    /// <summary>Raised where a contract file is read, since the types of the domain leave no room for them: an indicator has a
+    /// source, a ladder a polarity, a level no unit of its own. The tests of the file format reproduce them.</summary>
+    private static readonly string[] OfTheFileFormat = ["no-source", "no-polarity", "level-unit"];
+
+    private static readonly Dictionary<string, Reproducer> Cases = new()
+    {
+        // The term.
+        ["term-length"] = Throws("", () => new ContractTerm(ContractDate.On(Day("2024-04-01")), null, null, [], null)),
+        ["end-before-start"] = Throws("end", () => new ContractTerm(ContractDate.On(Day("2024-04-01")), null, ContractDate.On(Day("2024-03-31")), [], null)),
+        ["option-out-of-turn"] = Throws("extensions[1].exercised", () => Term("2024-04-01", "1 year", Option("1 year"), Option("1 year", "2025-01-01"))),
+        ["option-exercised-late"] = Throws("extensions[0].exercised", () => Term("2024-04-01", "1 year", Option("1 year", "2025-04-01"))),
+        ["notice-after-end"] = In("term.noticeToExtend", Plain with { Term = Noticed("1 year", "13 months") }),
+        ["effective-outside-term"] = In("effectiveFrom", Plain.EffectiveFrom("2024-03-31")),
+        ["effective-mid-period"] = In("effectiveFrom", Plain.EffectiveFrom("2024-04-02")),
+
+        // Returns.
+        ["period-never-closes"] = In("returns.due", Plain.Due("13 months")),
+        ["absence-rewards"] = In("returns.whenMissing", Contract(Kpi("KPI1").On(Lower)).When(Absence.Zero, Absence.NotScored)),
+        ["holidays-unknown"] = In("returns.due", Plain.Lasting("2026-04-01", "5 years")),
+        ["part-period-unstated"] = In("charges", Plain.Lasting("2024-04-15", "1 year").Charging("100.00", null)),
+
+        // Ladders.
+        ["ladder-incomplete"] = Throws("", () => new Ladder(Polarity.Higher, null, [Rung(RungName.Target, "99", 0)])),
+        ["ladder-gap"] = Throws("minor", () => new Ladder(Polarity.Higher, null, [Rung(RungName.Target, "99", 0), new(RungName.Minor, N("98"), N("98.9"), 1), Rung(RungName.Serious, null, 2)])),
+        ["ladder-overlap"] = Throws("minor", () => new Ladder(Polarity.Higher, null, [Rung(RungName.Target, "99", 0), new(RungName.Minor, N("98"), N("99.1"), 1), Rung(RungName.Serious, null, 2)])),
+        ["rung-unreachable"] = Throws("serious", () => HigherIsBetter("99", ("98", 1), ("98", 2), (null, 3))),
+        ["points-not-rising"] = Throws("serious", () => HigherIsBetter("99", ("98", 2), ("97", 1), (null, 3))),
+        ["bound-direction"] = In("indicators.KPI1.ladder", Contract(Kpi("KPI1").On(Lower) with { Better = Polarity.Higher })),
+        ["bound-off-scale"] = In("indicators.KPI1.ladder.target", Contract(Kpi("KPI1").On(HigherIsBetter("100.1", (null, 1))))),
+        ["milestone-order"] = Throws("milestones[1].by", () => new Trajectory(Polarity.Higher, [new(Day("2024-06-30"), 85), new(Day("2024-06-30"), 90)], BetweenMilestones.Step, 0)),
+        ["ladder-and-trajectory"] = In("indicators.KPI1.trajectory", Contract(Kpi("KPI1") with { Trajectory = new(Polarity.Higher, [new(Day("2024-06-30"), 85)], BetweenMilestones.Step, 1) })),
+
+        // Indicators.
+        ["no-target"] = In("indicators.KPI1", Contract(Kpi("KPI1") with { Ladder = null })),
+        ["kind-mismatch"] = In("indicators.KPI1.kind", Contract(Kpi("KPI1") with { Kind = IndicatorKind.Composite })),
+        ["points-on-pi"] = In("indicators.KPI1.ladder", Contract(Kpi("KPI1") with { Kind = IndicatorKind.SubsidiaryPi })),
+        ["kpi-without-points"] = In("indicators.KPI2.kind", Contract(Kpi("KPI1"), Pi("KPI2") with { Kind = IndicatorKind.Kpi }).Crediting("0.5")),
+        ["retired-before-introduced"] = In("indicators.KPI1.retired", Contract(Kpi("KPI1") with { Introduced = Day("2024-06-01"), Retired = Day("2024-05-31") })),
+        ["unknown-calendar"] = In("indicators.KPI1.measure.availability.calendar", Contract(Kpi("KPI1").Measuring(new Availability("core", 0)))),
+        ["low-volume-without-ratio"] = In("indicators.KPI1.lowVolume", Contract(Kpi("KPI1").Measuring(new StatedValue("level")) with { LowVolume = new(40, 2) })),
+        ["breakdown-of-whole"] = In("indicators.KPI1.breakdown", Contract(Kpi("KPI1").Measuring(new Availability(null, 0)) with { Breakdown = new("site", []) })),
+
+        // Composites.
+        ["unknown-indicator"] = In("indicators.TOP.combine.gate", Contract(Kpi("A"), Composite("TOP", new Combination.Gate(["A", "B"], MissingPart.Zero)))),
+        ["circular-composite"] = In("indicators.X.combine.gate", Contract(
+            Composite("X", new Combination.Gate(["Y"], MissingPart.Zero)), Composite("Y", new Combination.Gate(["X"], MissingPart.Zero)))),
+        ["weights-not-100"] = In("indicators.TOP.combine.weightedMean.weights", Mean([Weight("A", "50"), Weight("B", "49.9")], [])),
+        ["scale-flat"] = In("indicators.TOP.combine.weightedMean.scales.A", Mean([Weight("A", "50"), Weight("B", "50")], [Scale("A", "80", "80"), Scale("B", "80", "95")])),
+        ["scale-missing"] = In("indicators.TOP.combine.weightedMean.scales", Mean([Weight("A", "50"), Weight("B", "50")], [Scale("A", "80", "90")])),
+        ["part-without-target"] = In("indicators.TOP.combine.shareMet", Contract(Pi("A") with { Ladder = null }, Composite("TOP", new Combination.ShareMet(["A"])))),
+        ["pooled-without-ratio"] = In("indicators.TOP.combine.pooledRate.of", Contract(
+            Pi("A").Measuring(new StatedValue("level")), Composite("TOP", new Combination.PooledRate(["A"], MissingPart.NoResult)))),
+        ["pooled-zero"] = In("indicators.TOP.combine.pooledRate", Contract(Pi("A"), Composite("TOP", new Combination.PooledRate(["A"], MissingPart.Zero)))),
+        ["too-many-needed"] = In("indicators.TOP.combine.kOfN.atLeast", Contract(Pi("A"), Composite("TOP", new Combination.KOfN(2, ["A"], MissingPart.Zero)))),
+
+        // Credits: the mildest failure is one point, 0.5 %.
+        ["cap-below-smallest-credit"] = In("credits.servicePoints.caps[0].at", Plain.Crediting("0.5", CapOfPeriod("0.49"))),
+        ["cap-over-whole"] = In("credits.servicePoints.caps[0].at", Plain.Crediting("0.5", CapOfPeriod("100.1"))),
+        ["cap-of-nothing"] = In("credits.servicePoints.caps[0].includes", Plain.Crediting("0.5", CapOfLast12Months("10", ThisPeriod.Excluded))),
+        ["estimate-missing"] = In("credits.servicePoints.caps[0].firstYear", Plain.Crediting("0.5", CapOfLast12Months("10", firstYear: FirstYearBase.EstimatedYear1Charges))),
+        ["rolling-base-unknown"] = In("credits.servicePoints.caps[0].of", Plain.EffectiveFrom("2024-05-01").Crediting("0.5", CapOfLast12Months("10"))),
+        ["credits-without-points"] = In("credits.servicePoints", Contract(Pi("PI1")).Crediting("0.5")),
+        ["trigger-unreachable"] = In("triggers.criticalPerformanceFailure.points", Plain.Triggering(new Trigger.CriticalPerformanceFailure(13, 3, false, null))), // 4 x 3 = 12
+
+        // Worked examples.
+        ["example-shape"] = In("examples[0].expect.points.KPI1", Plain with { Examples = [Example(["98.5", "96.5"], [1])] }),
+        ["example-fails"] = new("examples[0].expect.points.KPI1[1]", () => WorkedExamples.Run((Plain with { Examples = [Example(["98.5", "96.5"], [1, 6])] }).Terms(), BankHolidays.Current)),
+
+        // Versions.
+        ["different-contract"] = Throws("contract", () => new Contract([Plain.Terms(), (Plain with { Code = "other" }).EffectiveFrom("2024-05-01").Terms()])),
+        ["same-effective-date"] = Throws("effectiveFrom", () => new Contract([Plain.Terms(), Plain.Terms()])),
+        ["periods-changed"] = Throws("servicePeriods", () => new Contract([Plain.Terms(), (Plain.EffectiveFrom("2024-07-01") with { Periods = new(3, 1, 1) }).Terms()])),
+    };
+
+    public static TheoryData<string> Codes => [.. Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Is_found_where_it_is(string code) => Reproduces(code, Cases[code]);
+
+    [Fact]
+    public void Every_code_has_its_reproducer() =>
+        Assert.Equal(DeclaredIn(typeof(ContractProblems)).Select(c => c.Name).Order(), Cases.Keys.Concat(OfTheFileFormat).Order());
+
+    [Fact]
+    public void A_sound_contract_has_no_findings() => Assert.Empty(Plain.Crediting("0.5", CapOfPeriod("10")).Terms().Warnings);
+
+    /// <summary>All at once, never the first alone.</summary>
+    [Fact]
+    public void Every_contradiction_is_named_at_once()
+    {
+        var contract = Contract(Kpi("KPI1") with { Ladder = null }, Kpi("KPI2").Measuring(new Availability("core", 0))).EffectiveFrom("2020-01-01");
+        Assert.Equal(["effective-outside-term", "no-target", "unknown-calendar"], Caught(() => contract.Terms()).Select(p => p.Code.Name));
+    }
+
+    public static IEnumerable<object[]> Further => More.Keys.Select(k => new object[] { k.Code, k.Case });
+
+    /// <summary>Codes that have more than one way to come about.</summary>
+    private static readonly Dictionary<(string Code, string Case), Reproducer> More = new()
+    {
+        [("term-length", "in working days")] = Throws("", () => Term("2024-04-01", "10 working days")),
+        [("term-length", "none")] = Throws("", () => Term("2024-04-01", "0 years")),
+        [("period-never-closes", "working days")] = In("returns.due", Plain.Due("270 working days")),
+        [("period-never-closes", "a missing return")] = In("returns.whenMissing", Plain.Crediting("0.5").When(Absence.CannotTell, Absence.WorstRung)),
+        [("period-never-closes", "a missing figure")] = In("returns.whenFigureMissing", Plain.Crediting("0.5").When(Absence.WorstRung, Absence.CannotTell)),
+        [("absence-rewards", "a missing figure")] = In("returns.whenFigureMissing", Contract(Kpi("KPI1").On(Lower)).When(Absence.NotScored, Absence.Zero)),
+        [("absence-rewards", "a missing part")] = In("indicators.TOP.combine.weightedMean", Contract(
+            Pi("A").On(Ladder.TargetOnly(Polarity.Lower, 5, 0)), Composite("TOP", new Combination.WeightedMean([Weight("A", "100")], [], MissingPart.Zero)))),
+        [("holidays-unknown", "notice")] = In("term.noticeToExtend", Plain.Due("30 days") with { Term = Noticed("6 years", "3 months") }),
+        [("ladder-incomplete", "no target")] = Throws("", () => new Ladder(Polarity.Higher, null, [Rung(RungName.Minor, "99", 0), Rung(RungName.Severe, null, 0)])),
+        [("ladder-incomplete", "nearest to nothing")] = Throws("", () => new Ladder(Polarity.NearestTo, null, [Rung(RungName.Target, "1", 0), Rung(RungName.Failed, null, 1)])),
+        [("ladder-incomplete", "no milestone")] = Throws("milestones", () => new Trajectory(Polarity.Higher, [], BetweenMilestones.Step, 0)),
+        [("ladder-gap", "a bound on the last rung")] = Throws("belowThreshold", () => HigherIsBetter("99", ("98", 1))),
+        [("ladder-overlap", "an edge on the target")] = Throws("target", () => new Ladder(Polarity.Higher, null, [new(RungName.Target, N("99"), N("100"), 0), Rung(RungName.Failed, null, 1)])),
+        [("rung-unreachable", "no bound above")] = Throws("minor", () => new Ladder(Polarity.Higher, null, [Rung(RungName.Target, null, 0), Rung(RungName.Minor, null, 1)])),
+        [("rung-unreachable", "a floor at nothing")] = In("indicators.KPI1.ladder.serious", Contract(Kpi("KPI1").On(new(Polarity.Higher, null, [Rung(RungName.Target, "99", 0), Rung(RungName.Minor, "0", 1), Rung(RungName.Serious, null, 2)])))),
+        [("points-not-rising", "on target")] = Throws("target", () => new Ladder(Polarity.Higher, null, [Rung(RungName.Target, "99", 1), Rung(RungName.Failed, null, 1)])),
+        [("points-not-rising", "repeats")] = In("points.repeat.factor", Plain.Repeating(factor: 0)),
+        [("bound-direction", "trajectory")] = Throws("", () => new Trajectory(Polarity.NearestTo, [new(Day("2024-06-30"), 85)], BetweenMilestones.Step, 0)),
+        [("kind-mismatch", "a target on an information figure")] = In("indicators.PI1.kind", Contract(Pi("PI1") with { Kind = IndicatorKind.InformationOnly })),
+        [("unknown-indicator", "a scale of no part")] = In("indicators.TOP.combine.weightedMean.scales", Mean([Weight("A", "100")], [Scale("A", "80", "90"), Scale("B", "80", "90")])),
+        [("unknown-indicator", "an example")] = In("examples[0].given.KPI9", Plain with { Examples = [Example(["98.5"], [1], code: "KPI9")] }),
+        [("weights-not-100", "a weight of nothing")] = In("indicators.TOP.combine.weightedMean.weights.B", Mean([Weight("A", "100"), Weight("B", "0")], [])),
+        [("scale-missing", "different units")] = In("indicators.TOP.combine.weightedMean", Contract(
+            Pi("A"), Pi("B").Measuring(new StatedValue("days"), "days"), Composite("TOP", new Combination.WeightedMean([Weight("A", "50"), Weight("B", "50")], [], MissingPart.NoResult)))),
+        [("part-without-target", "an answer for information")] = In("indicators.TOP.combine.gate", Contract(
+            Pi("A") with { Kind = IndicatorKind.InformationOnly, Source = new YesNo("Tested?"), Unit = new(""), Ladder = null }, Composite("TOP", new Combination.Gate(["A"], MissingPart.Zero)))),
+        [("estimate-missing", "no charges at all")] = In("charges", Plain.Crediting("0.5") with { Charges = null }),
+        [("trigger-unreachable", "no condition")] = In("triggers.criticalPerformanceFailure", Plain.Triggering(new Trigger.CriticalPerformanceFailure(null, 1, false, null))),
+        [("trigger-unreachable", "no cap")] = In("triggers.criticalPerformanceFailure.capMet", Plain.Crediting("0.5").Triggering(new Trigger.CriticalPerformanceFailure(null, 1, true, null))),
+        [("trigger-unreachable", "more failures than periods")] = In("triggers.persistentFailure.failures", Plain.Triggering(new Trigger.PersistentFailure(4, 3, null))),
+        [("trigger-unreachable", "more than all")] = In("triggers.unacceptableKpiFailure.moreThan", Plain.Triggering(new Trigger.UnacceptableKpiFailure(Percent("100"), null))),
+        [("trigger-unreachable", "a rung no KPI has")] = In("triggers.rectificationPlan.from", Contract(Pi("PI1")).Triggering(new Trigger.RectificationPlan(RungName.Serious, Length("10 days"), null))),
+        [("example-shape", "levels of a composite")] = In("examples[0].given.TOP", Contract(Pi("A"), Composite("TOP", new Combination.ShareMet(["A"]))) with { Examples = [Example(["98.5"], [0], code: "TOP")] }),
+        [("example-shape", "nothing given")] = In("examples[0].given", Plain with { Examples = [new(null, [], [], [], [], [])] }),
+        [("example-shape", "more periods than the term has")] = new("examples[0].given", () => WorkedExamples.Run(
+            (Plain.Lasting("2024-04-01", "1 month") with { Examples = [Example(["98.5", "96.5"], [1, 3])] }).Terms(), BankHolidays.Current)),
+        [("different-contract", "no version")] = Throws("", () => new Contract([])),
+        [("periods-changed", "another start")] = Throws("servicePeriods", () => new Contract([Plain.Terms(), Plain.Lasting("2024-05-01", "5 years").Terms()])),
+    };
+
+    [Theory]
+    [MemberData(nameof(Further))]
+    public void Is_found_in_every_form(string code, string form) => Reproduces(code, More[(code, form)]);
+
+    private static ContractDraft Plain => Contract(Kpi("KPI1"));
+
+    private static Ladder Lower => LadderOf(Polarity.Lower, null, "5", ("8", 1), (null, 2));
+
+    private static Rung Rung(RungName name, string? bound, int points) => new(name, bound is null ? null : N(bound), null, points);
+
+    private static ContractTerm Noticed(string initial, string notice) =>
+        new(ContractDate.On(Day("2024-04-01")), Length(initial), null, [Option("1 year")], Notice.Of(Length(notice)));
+
+    private static ContractDraft Mean(KeyValuePair<string, Rational>[] weights, KeyValuePair<string, MinMax>[] scales) =>
+        Contract(Pi("A"), Pi("B"), Composite("TOP", new Combination.WeightedMean(weights, scales, MissingPart.NoResult)));
+
+    private static WorkedExample Example(string[] levels, int[] points, string code = "KPI1") =>
+        new(null, [Of<IReadOnlyList<Rational>>(code, [.. levels.Select(N)])], [], [], [Of<IReadOnlyList<int>>(code, points)], []);
+
+    /// <summary>Among the errors of a draft, or else its warnings.</summary>
+    private static Reproducer In(string path, ContractDraft draft) => new(path, () => Found(draft));
+
+    private static IEnumerable<Problem> Found(ContractDraft draft)
+    {
+        var errors = Caught(() => draft.Terms()).ToList();
+        return errors.Count > 0 ? errors : draft.Terms().Warnings;
+    }
+
+    private static Reproducer Throws(string path, Func<object> build) => new(path, () => Caught(() => build()));
+}

@@ -1,0 +1,133 @@
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Composites;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Returns;
+using static SlaMonitor.Domain.Tests.Errors.Reproducers;
+using static SlaMonitor.Domain.Tests.Given;
+
+namespace SlaMonitor.Domain.Tests.Errors;
+
+public class ReturnProblemsTests
+{
+    /// <summary>An indicator of each measure; D is broken down, L comes in later.</summary>
+    private static readonly ContractDraft OneOfEach = Contract(
+        Kpi("R"),
+        Pi("A").Measuring(new Availability("core", 0)),
+        Pi("S").Measuring(new MeanOfScale("scores", 1, 5), "") with { Ladder = null },
+        Pi("C").Measuring(new Count("incidents"), "incidents") with { Ladder = null },
+        Pi("Y").Measuring(new YesNo("Was the plan tested?"), "") with { Ladder = null },
+        Pi("D") with { Breakdown = new("department", ["housing", "planning"]) },
+        Pi("L") with { Introduced = Day("2024-05-01") },
+        Composite("TOP", new Combination.ShareMet(["R"]))) with
+    {
+        Calendars = [new("core", WeeklyHours.Parse("Mon-Fri 08:00-18:00"), ClosedOnHolidays: true)],
+    };
+
+    private static readonly SupplierReturn April = Return("2024-04");
+
+    private static readonly Dictionary<string, Reproducer> Cases = new()
+    {
+        ["other-contract"] = In("contract", April with { Contract = "other" }),
+        ["no-such-period"] = In("period", Return("2024-03")),
+        ["period-not-over"] = In("submittedOn", April.Dated("2024-04-30")),
+        ["restates-later"] = In("restates.2024-05.period", April.Restating("2024-05", "R", Counted(9, 10))),
+        ["restates-twice"] = In("restates.2024-04", Return("2024-05").Restating("2024-04", "R", Counted(9, 10)).Restating("2024-04", "R", Counted(8, 10))),
+        ["indicator-not-in-contract"] = In("indicators.X", April.Counting("X", 9, 10)),
+        ["indicator-not-in-force"] = In("indicators.L", April.Counting("L", 9, 10)),
+        ["composite-supplied"] = In("indicators.TOP", April.Stating("TOP", "100")),
+        ["indicator-twice"] = In("indicators.R", April.Counting("R", 9, 10).Counting("R", 8, 10)),
+        ["figure-missing"] = In("indicators.R", April),
+        ["part-missing"] = In("indicators.R.parts.to", April.With("R", Measured(("of", 9)))),
+        ["unknown-part"] = In("indicators.R.parts.late", April.With("R", Measured(("of", 9), ("to", 10), ("late", 1)))),
+        ["not-whole"] = In("indicators.R.parts.of", April.With("R", Measured(("of", N("8.5")), ("to", 10)))),
+        ["negative"] = In("indicators.R.parts.of", April.Counting("R", -1, 10)),
+        ["not-an-answer"] = In("indicators.Y.parts.answer", April.With("Y", Measured(("answer", 2)))),
+        ["part-exceeds-whole"] = In("indicators.R.parts.of", April.Counting("R", 11, 10)),
+        ["off-the-scale"] = In("indicators.S.parts.total", April.With("S", Measured(("total", 51), ("responses", 10)))), // 10 x 5 = 50
+        ["stated-off-scale"] = In("indicators.R.stated", April.Stating("R", "100.1")),
+        ["stated-without-parts"] = In("indicators.R.stated", April.Stating("R", "99.5")),
+        ["claim-mismatch"] = In("indicators.R.stated", April.With("R", Counted(9, 10).AndStating("91"))),
+        ["unknown-member"] = In("indicators.D.members.parks", April.With("D", ByMember(("parks", Figures(("of", 9), ("to", 10)))))),
+        ["no-breakdown"] = In("indicators.R.members", April.With("R", ByMember(("housing", Figures(("of", 9), ("to", 10)))))),
+        ["members-do-not-add-up"] = In("indicators.D.parts.to", April.With("D", new Measurement.Measured(
+            Figures(("of", 9), ("to", 12)), [Of("housing", Figures(("of", 5), ("to", 6))), Of("planning", Figures(("of", 4), ("to", 5)))], null))), // 6 + 5 = 11
+        ["charges-missing"] = new("charges", () => Found(OneOfEach.ChargingByReturn(), April)),
+        ["charges-negative"] = new("charges", () => Found(OneOfEach.ChargingByReturn(), April.Charged("-0.01"))),
+        ["charges-fixed"] = In("charges", April.Charged("99999.99")),
+        ["same-revision-twice"] = new("revision", () => Caught(() => Contract(Kpi("R")).Assessed("2024-05-20", April.Counting("R", 9, 10), April.Counting("R", 8, 10)))),
+    };
+
+    public static TheoryData<string> Codes => [.. Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Is_found_where_it_is(string code) => Reproduces(code, Cases[code]);
+
+    [Fact]
+    public void Every_code_has_its_reproducer() =>
+        Assert.Equal(DeclaredIn(typeof(ReturnProblems)).Select(c => c.Name).Order(), Cases.Keys.Order());
+
+    /// <summary>All at once, with the restated ones under their period.</summary>
+    [Fact]
+    public void Every_problem_is_found_at_once()
+    {
+        var supplied = Return("2024-05").Counting("R", 11, 10).Stating("S", "5.1").Counting("X", 1, 1).Restating("2024-04", "R", Counted(11, 10));
+        var errors = Found(OneOfEach, supplied).Where(p => p.IsError).Select(p => $"{p.Code.Name} {p.Path}");
+        Assert.Equal(
+            [
+                "part-exceeds-whole indicators.R.parts.of",
+                "stated-off-scale indicators.S.stated",
+                "indicator-not-in-contract indicators.X",
+                "part-exceeds-whole restates.2024-04.indicators.R.parts.of",
+            ],
+            errors);
+    }
+
+    [Fact]
+    public void A_whole_and_sound_return_has_no_findings() => Assert.Empty(Found(OneOfEach, April
+        .Counting("R", 9, 10).With("A", Measured(("downtime", 10))).With("S", Measured(("total", 45), ("responses", 10)))
+        .With("C", Measured(("count", 3))).With("Y", Measured(("answer", 1)))
+        .With("D", ByMember(("housing", Figures(("of", 5), ("to", 6))), ("planning", Figures(("of", 4), ("to", 5)))))));
+
+    /// <summary>A return that has nothing to report says so, which is not the same as leaving a figure out.</summary>
+    [Fact]
+    public void Nothing_to_measure_is_not_a_missing_figure() => Assert.Empty(Found(Contract(Kpi("R")), April.With("R", Nothing)));
+
+    /// <summary>January 2029 has no bank holidays in our data, so how many minutes its service hours have is not known.</summary>
+    [Fact]
+    public void Downtime_is_not_held_against_minutes_that_are_not_known() => Assert.DoesNotContain(
+        ReturnProblems.PartExceedsWhole,
+        Found(OneOfEach.Lasting("2028-11-01", "1 year"), Return("2029-01").With("A", Measured(("downtime", 10)))).Select(p => p.Code));
+
+    /// <summary>30 April 2024 only: 1/30 of £100,000.00 is £3,333.33 and a third of a penny, which no return can state.</summary>
+    [Fact]
+    public void Fixed_charges_are_compared_to_the_penny()
+    {
+        var contract = Contract(Kpi("R")).Lasting("2024-04-30", "1 year").Charging("100000.00", PartPeriodCharge.ByDays);
+        Assert.Empty(Found(contract, April.Counting("R", 9, 10).Charged("3333.33")));
+    }
+
+    [Theory]
+    [InlineData("Y", "7", "not-an-answer")]
+    [InlineData("C", "-1", "stated-off-scale")]
+    [InlineData("S", "0.9", "stated-off-scale")]
+    [InlineData("R", "-0.1", "stated-off-scale")]
+    public void A_stated_level_keeps_to_its_scale(string code, string stated, string problem) =>
+        Assert.Contains(problem, Found(OneOfEach, April.Stating(code, stated)).Select(p => p.Code.Name));
+
+    /// <summary>The initial term ends on 31 March 2025; the option was never exercised.</summary>
+    [Fact]
+    public void A_period_of_an_option_not_exercised_is_no_period() => Assert.Equal(
+        "a Service Period from 2024-04-01 to 2025-03-31",
+        Found(Contract(Kpi("R")).Lasting("2024-04-01", "1 year", Option("1 year")), Return("2025-04")).Single().Expected);
+
+    [Fact]
+    public void An_assessment_refuses_another_contracts_returns() => Assert.Equal(
+        "other-contract", Caught(() => Contract(Kpi("R")).Assessed("2024-05-20", April with { Contract = "other" })).Single().Code.Name);
+
+    private static Reproducer In(string path, SupplierReturn supplied) => new(path, () => Found(OneOfEach, supplied));
+
+    private static IReadOnlyList<Problem> Found(ContractDraft contract, SupplierReturn supplied) =>
+        ReturnChecks.Of(new([contract.Terms()]), supplied, BankHolidays.Current);
+}

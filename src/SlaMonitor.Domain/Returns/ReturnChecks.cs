@@ -1,7 +1,7 @@
+using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
-using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Returns;
 
@@ -16,45 +16,50 @@ public static class ReturnChecks
     {
         if (submitted.Contract != contract.Code)
             return [new(ReturnProblems.OtherContract, "contract", contract.Code, submitted.Contract)];
+        var periods = new ReportablePeriods(contract, holidays);
         return
         [
-            .. Period(contract, submitted.Figures, submitted, holidays, isRestated: false),
+            .. Own(periods, submitted),
             .. submitted.Restated.GroupBy(f => f.Month).Where(g => g.Count() > 1)
                 .Select(g => new Problem(ReturnProblems.RestatesTwice, $"restates.{ServicePeriod.NameOf(g.Key)}", "each period once", $"{g.Count()} times")),
-            .. submitted.Restated.SelectMany(f => Restated(contract, f, submitted, holidays)
-                .Select(p => p.Under($"restates.{ServicePeriod.NameOf(f.Month)}"))),
+            .. submitted.Restated.SelectMany(f => Restated(periods, f, submitted.Month).Select(p => p.Under($"restates.{ServicePeriod.NameOf(f.Month)}"))),
         ];
     }
 
-    private static IEnumerable<Problem> Restated(Contract contract, PeriodFigures figures, SupplierReturn submitted, BankHolidays holidays) =>
-        figures.Month.CompareTo(submitted.Month) >= 0
-            ? [new(ReturnProblems.RestatesLater, "period", $"a period before {ServicePeriod.NameOf(submitted.Month)}", ServicePeriod.NameOf(figures.Month))]
-            : Period(contract, figures, submitted, holidays, isRestated: true);
-
-    private static IEnumerable<Problem> Period(Contract contract, PeriodFigures figures, SupplierReturn submitted, BankHolidays holidays, bool isRestated)
+    private static IEnumerable<Problem> Own(ReportablePeriods periods, SupplierReturn submitted)
     {
-        var term = contract.Latest.Term;
-        var end = term.EndAsOf(term.LatestPossibleEnd);
-        if (contract.PeriodsBegunBy(end, holidays).FirstOrDefault(t => t.Period.Month == figures.Month) is not { } terms)
-            return [new(ReturnProblems.NoSuchPeriod, "period", $"a Service Period from {contract.Versions[0].EffectiveFrom:uuuu-MM-dd} to {end:uuuu-MM-dd}", ServicePeriod.NameOf(figures.Month))];
+        if (periods.Find(submitted.Month) is not { } terms)
+            return [periods.NotOne(submitted.Month)];
         if (submitted.SubmittedOn <= terms.Period.Last)
-            return [new(ReturnProblems.PeriodNotOver, "submittedOn", $"a day after {terms.Period.Last:uuuu-MM-dd}", $"{submitted.SubmittedOn:uuuu-MM-dd}")];
-        return
-        [
-            .. Charges(terms, figures, isRestated),
-            .. figures.Indicators.SelectMany(i => ReturnedIndicatorChecks.Of(terms, i).Select(p => p.Under($"indicators.{i.Code}"))),
-            .. Twice(figures),
-            .. isRestated ? [] : Missing(terms, figures),
-        ];
+            return [new(ReturnProblems.PeriodNotOver, "submittedOn", $"a day after {terms.Period.Last:uuuu-MM-dd}, the last of the period", $"{submitted.SubmittedOn:uuuu-MM-dd}")];
+        return [.. ChargesMissing(terms, submitted.Figures), .. Figures(terms, submitted.Figures), .. Missing(terms, submitted.Figures)];
     }
 
-    private static IEnumerable<Problem> Charges(PeriodTerms terms, PeriodFigures figures, bool isRestated)
+    private static IEnumerable<Problem> Restated(ReportablePeriods periods, PeriodFigures figures, YearMonth own)
     {
-        if (figures.Charges is null && !isRestated && terms.Terms.Charges is Charges.FromReturn)
+        if (figures.Month.CompareTo(own) >= 0)
+            return [new(ReturnProblems.RestatesLater, "period", $"a period before {ServicePeriod.NameOf(own)}", ServicePeriod.NameOf(figures.Month))];
+        return periods.Find(figures.Month) is { } terms ? Figures(terms, figures) : [periods.NotOne(figures.Month)];
+    }
+
+    private static IEnumerable<Problem> Figures(PeriodTerms terms, PeriodFigures figures) =>
+    [
+        .. Charges(terms, figures),
+        .. figures.Indicators.SelectMany(i => ReturnedIndicatorChecks.Of(terms, i).Select(p => p.Under($"indicators.{i.Code}"))),
+        .. Twice(figures),
+    ];
+
+    private static IEnumerable<Problem> ChargesMissing(PeriodTerms terms, PeriodFigures figures)
+    {
+        if (figures.Charges is null && terms.Terms.Charges is Charges.FromReturn)
             yield return new(ReturnProblems.ChargesMissing, "charges", $"the Service Charges of {terms.Period} ex VAT", "none");
+    }
+
+    private static IEnumerable<Problem> Charges(PeriodTerms terms, PeriodFigures figures)
+    {
         if (figures.Charges is { Pence: < 0 } negative)
             yield return new(ReturnProblems.ChargesNegative, "charges", "0.00 or more", negative.ToPlainText());
-        if (figures.Charges is { } stated && terms.FixedCharges is { } fixedCharges && stated != Money.Round(fixedCharges, RoundingMode.HalfAwayFromZero))
+        if (figures.Charges is { } stated && terms.FixedCharges is { } fixedCharges && stated.ToPlainText() != fixedCharges.ToText(2))
             yield return new(ReturnProblems.ChargesFixed, "charges", fixedCharges.ToText(2), stated.ToPlainText());
     }
 

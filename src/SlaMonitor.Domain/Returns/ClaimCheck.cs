@@ -27,19 +27,26 @@ public static class ClaimCheck
         if (measured.Stated is not { } stated || indicator.Measure is not { } measure) return null;
         if (measure.Level(measured.Figures, agreedMinutes) is not { } level) return null;
         var scale = measure.IsShare ? indicator.ShareScale : Rational.One;
-        var recomputed = level * scale;
-        if (Agrees(recomputed, stated)) return null;
-        var reconciling = CutOff(measure.Arithmetic(measured.Figures, agreedMinutes), recomputed, stated)
-            ?? measure.OtherReadings(measured.Figures, agreedMinutes).FirstOrDefault(r => Agrees(r.Level * scale, stated));
-        return new(stated, recomputed, reconciling);
+        var own = new Reading(measure.Arithmetic(measured.Figures, agreedMinutes), level * scale);
+        if (Agrees(own.Level, stated)) return null;
+        var others = measure.OtherReadings(measured.Figures, agreedMinutes).Select(r => r with { Level = r.Level * scale }).ToList();
+        var reconciling = CutOff(own, stated) ?? others.Find(r => Agrees(r.Level, stated)) ?? (scale == 1 ? null : Fraction([own, .. others], stated));
+        return new(stated, own.Level, reconciling);
     }
 
     private static bool Agrees(Rational level, StatedLevel stated) =>
         level.Round(stated.Decimals, RoundingMode.HalfAwayFromZero) == stated.Level
         || level.Round(stated.Decimals, RoundingMode.HalfToEven) == stated.Level;
 
-    private static Reading? CutOff(string arithmetic, Rational recomputed, StatedLevel stated) =>
-        recomputed.Round(stated.Decimals, RoundingMode.Down) == stated.Level
-            ? new($"{arithmetic}, cut off after {stated.Decimals.Counted("decimal")} instead of rounded", recomputed)
+    private static Reading? CutOff(Reading own, StatedLevel stated) =>
+        own.Level.Round(stated.Decimals, RoundingMode.Down) == stated.Level
+            ? own with { Formula = $"{own.Formula}, cut off after {stated.Decimals.Counted("decimal")} instead of rounded" }
+            : null;
+
+    /// <summary>What a spreadsheet exports of a cell formatted in per cent: 0.9662 for 96.62 %. With fewer than two decimals
+    /// nearly anything would agree.</summary>
+    private static Reading? Fraction(IEnumerable<Reading> readings, StatedLevel stated) =>
+        stated is { IsPerCent: false, Decimals: >= 2 } && readings.FirstOrDefault(r => Agrees(r.Level / 100, stated)) is { } reading
+            ? reading with { Formula = $"{reading.Formula} as a fraction of 1, which in per cent is {reading.Level.ToText(stated.Decimals - 2)}" }
             : null;
 }

@@ -9,7 +9,10 @@ public sealed record StatedLevel(Rational Level, int Decimals)
     /// <summary>True where the figure was written with a per cent sign.</summary>
     public bool IsPerCent { get; init; }
 
-    public override string ToString() => Level.ToText(Decimals);
+    /// <summary>True where it was written as yes or no.</summary>
+    public bool IsAnswer { get; init; }
+
+    public override string ToString() => IsAnswer ? (Level.IsZero ? "no" : "yes") : Level.ToText(Decimals);
 }
 
 /// <summary>What a return says of one indicator. A closed set: an absent figure is never zero by itself.</summary>

@@ -30,12 +30,17 @@ internal static class ReturnedIndicatorChecks
         if (problems.Count > 0) return problems;
         if (measured.Stated is { } stated) problems.AddRange(OnScale(indicator, stated));
         if (terms.AgreedMinutes(measure) is not { } minutes) return problems;
-        problems.AddRange(measure.Impossible(measured.Figures, minutes).Select(p => p.Under("parts")));
-        foreach (var (member, figures) in measured.Members)
-            problems.AddRange(measure.Impossible(figures, minutes).Select(p => p.Under($"members.{member}")));
+        problems.AddRange(Impossible(measure, measured, minutes));
         if (problems.Count == 0 && ClaimCheck.Of(indicator, measured, minutes) is { } mismatch)
             problems.Add(Mismatch(indicator, mismatch));
         return problems;
+    }
+
+    /// <summary>Members that are impossible each by itself make the whole so: the whole is only blamed where they are not.</summary>
+    private static IEnumerable<Problem> Impossible(Measure measure, Measurement.Measured measured, long minutes)
+    {
+        var ofMembers = measured.Members.SelectMany(m => measure.Impossible(m.Value, minutes).Select(p => p.Under($"members.{m.Key}"))).ToList();
+        return ofMembers.Count > 0 ? ofMembers : measure.Impossible(measured.Figures, minutes).Select(p => p.Under("parts"));
     }
 
     private static IEnumerable<Problem> Shape(Measure measure, Measurement.Measured measured) =>
@@ -49,7 +54,7 @@ internal static class ReturnedIndicatorChecks
         {
             if (!figures.Has(part.Key))
             {
-                if (!part.IsOptional) yield return new(ReturnProblems.PartMissing, part.Key, part.Label, "none");
+                if (!part.IsOptional) yield return new(ReturnProblems.PartMissing, part.Key, $"'{part.Key}', {part.Label}", "none");
             }
             else if (Kind(part, figures[part.Key]) is { } problem)
             {
@@ -57,9 +62,9 @@ internal static class ReturnedIndicatorChecks
             }
         }
 
-        foreach (var (key, value) in figures.All)
+        foreach (var (key, _) in figures.All)
             if (measure.Parts.All(p => p.Key != key))
-                yield return new(ReturnProblems.UnknownPart, key, measure.Parts.Count == 0 ? "no parts" : $"one of: {string.Join(", ", measure.Parts.Select(p => p.Key))}", $"{value}");
+                yield return new(ReturnProblems.UnknownPart, key, measure.Parts.Count == 0 ? "no parts" : $"one of: {string.Join(", ", measure.Parts.Select(p => p.Key))}", key);
     }
 
     private static Problem? Kind(Part part, Rational figure)
@@ -86,26 +91,35 @@ internal static class ReturnedIndicatorChecks
             if (breakdown.Members.Count > 0 && !breakdown.Members.Contains(member))
                 yield return new(ReturnProblems.UnknownMember, $"members.{member}", $"one of: {string.Join(", ", breakdown.Members)}", member);
         var sum = Figures.Sum(measured.Members.Select(m => m.Value));
-        foreach (var (part, whole) in measured.Figures.All)
-            if (sum[part] != whole)
-                yield return new(ReturnProblems.MembersDoNotAddUp, $"parts.{part}", $"{sum[part]}, the sum by {breakdown.By}", $"{whole}");
+        foreach (var part in sum.All.Concat(measured.Figures.All).Select(p => p.Key).Distinct())
+            if (sum[part] != measured.Figures[part])
+                yield return new(ReturnProblems.MembersDoNotAddUp, $"parts.{part}", $"{sum[part]}, the sum by {breakdown.By}", measured.Figures.Has(part) ? $"{measured.Figures[part]}" : "none");
     }
 
-    private static IEnumerable<Problem> OnScale(Indicator indicator, StatedLevel stated) => indicator.Measure switch
+    private static IEnumerable<Problem> OnScale(Indicator indicator, StatedLevel stated)
     {
-        _ when stated.IsPerCent && !indicator.Unit.IsPerCent => [new(ReturnProblems.StatedUnit, "stated", $"a figure in {indicator.Unit}", $"{stated} %")],
-        YesNo when stated.Level != 0 && stated.Level != 1 => [new(ReturnProblems.NotAnAnswer, "stated", "yes or no", $"{stated}")],
-        Count or Stock when stated.Level.Sign < 0 => [new(ReturnProblems.StatedOffScale, "stated", "0 or more", $"{stated}")],
-        { IsShare: true } => Between(Rational.Zero, indicator.ShareScale, stated),
-        MeanOfScale scale => Between(scale.Lowest, scale.Highest, stated),
-        _ => [],
+        if (stated.IsAnswer != indicator.Measure is YesNo)
+        {
+            yield return indicator.Measure is YesNo
+                ? new(ReturnProblems.NotAnAnswer, "stated", "yes or no", $"{stated}")
+                : new(ReturnProblems.StatedUnit, "stated", $"a figure in {indicator.Unit}", $"{stated}");
+            yield break;
+        }
+
+        if (stated.IsPerCent && !indicator.Unit.IsPerCent)
+            yield return new(ReturnProblems.StatedUnit, "stated", $"a figure in {indicator.Unit}", $"{stated} %");
+        if (Scale(indicator) is var (least, most) && (stated.Level < least || stated.Level > most))
+            yield return new(ReturnProblems.StatedOffScale, "stated", most is { } top ? $"between {least} and {top}" : $"{least} or more", $"{stated}");
+    }
+
+    /// <summary>Where every level of the indicator lies; null where nothing is known.</summary>
+    private static (Rational Least, Rational? Most)? Scale(Indicator indicator) => indicator.Measure switch
+    {
+        { IsShare: true } => (Rational.Zero, indicator.ShareScale),
+        MeanOfScale scale => (scale.Lowest, scale.Highest),
+        Count or Stock => (Rational.Zero, null),
+        _ => null,
     };
-
-    private static IEnumerable<Problem> Between(Rational least, Rational most, StatedLevel stated)
-    {
-        if (stated.Level < least || stated.Level > most)
-            yield return new(ReturnProblems.StatedOffScale, "stated", $"between {least} and {most}", $"{stated}");
-    }
 
     private static IEnumerable<Problem> WithoutParts(Measure measure, StatedLevel stated)
     {
@@ -115,7 +129,7 @@ internal static class ReturnedIndicatorChecks
 
     private static Problem Mismatch(Indicator indicator, ClaimMismatch mismatch)
     {
-        var reading = mismatch.Reconciling is { } other ? $"; it is what {other.Formula} gives" : "; no other reading of the parts gives it either";
+        var reading = mismatch.Reconciling is { } other ? $"; that is {other.Formula}" : "; no other reading of the parts gives it either";
         return new(ReturnProblems.ClaimMismatch, "stated", $"{mismatch.ShowRecomputed(indicator)} from its parts", mismatch.ShowStated(indicator) + reading);
     }
 }

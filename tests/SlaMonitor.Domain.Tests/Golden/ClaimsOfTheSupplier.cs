@@ -31,7 +31,7 @@ public class ClaimsOfTheSupplier
         Assert.Equal(ReturnProblems.ClaimMismatch, problem.Code);
         Assert.Equal("indicators.KPI1.stated", problem.Path);
         Assert.Equal("96.50 % from its parts", problem.Expected);
-        Assert.Equal("96.62 %; it is what 143 / (143 + 5) gives", problem.Found);
+        Assert.Equal("96.62 %; that is 143 / (143 + 5)", problem.Found);
     }
 
     /// <summary>138 / 143 = 96.5034...: right at any precision it is stated to.</summary>

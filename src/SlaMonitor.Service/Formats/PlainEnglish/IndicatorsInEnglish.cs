@@ -68,9 +68,14 @@ internal static class IndicatorsInEnglish
 
     private static string LowVolume(LowVolume low, RatioOfCounts ratio, Indicator indicator)
     {
-        var mayFail = low.Allow == 0 ? "none of them may fail" : $"up to {Phrases.Figure(low.Allow)} of them may fail";
+        var mayFail = low.Allow switch
+        {
+            0 => "none of them may fail",
+            1 => "only 1 of them may fail",
+            _ => $"up to {Phrases.Figure(low.Allow)} of them may fail",
+        };
         var failing = indicator.Better == Polarity.Lower ? "A case fails here where it counts towards the level. " : "";
-        return $"With fewer than {Phrases.Figure(low.Under)} {Phrases.Quoted(ratio.To)} in a Service Period the level does not decide: {mayFail} and the target is still met. {failing}Where more fail, the level decides after all how grave it is, and where the level alone would be on target it is the mildest failure. From {Phrases.Figure(low.Under)} on only the level decides.";
+        return $"With fewer than {Phrases.Figure(low.Under)} {Phrases.Quoted(ratio.To)} in a Service Period the level does not decide: {mayFail} if the target is to be met. {failing}Where more fail, the level decides after all how grave it is, and where the level alone would be on target it is the mildest failure. From {Phrases.Figure(low.Under)} on only the level decides.";
     }
 
     private static string Breakdown(Indicator indicator)

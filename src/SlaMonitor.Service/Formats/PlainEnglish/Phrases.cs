@@ -53,7 +53,7 @@ internal static class Phrases
         return pence.Pounds == pounds ? pence.ToString() : $"£{Figure(pounds)}";
     }
 
-    public static string Points(int points) => points.Counted("Service Point");
+    public static string Points(int points) => $"{Figure(points)} Service Point{(points == 1 ? "" : "s")}";
 
     /// <summary>1 decimal place; the nearest whole number.</summary>
     public static string Places(int decimals) => decimals == 0 ? "the nearest whole number" : decimals.Counted("decimal place");

@@ -38,7 +38,7 @@ internal static class PointsInEnglish
         if (terms.Indicators.FirstOrDefault(i => i.Ladder is { Worst.Points: > 0 }) is not { Ladder: { } ladder, Code: var code }) return "";
         var (mild, worst) = (ladder.Rungs.First(r => r.Points > 0), ladder.Worst);
         var sum = mild.Points + (2 * repeat.Factor * worst.Points);
-        return $" For instance, {code} failing once at its mildest cost ({Phrases.Points(mild.Points)}) and twice more at its worst ({worst.Points}) costs {mild.Points} + {repeat.Factor} x {worst.Points} + {repeat.Factor} x {worst.Points} = {Phrases.Points(sum)} over the three.";
+        return $" For instance, {code} failing once at its mildest cost ({Phrases.Points(mild.Points)}) and twice more at its worst ({Phrases.Figure(worst.Points)}) costs {mild.Points} + {repeat.Factor} x {worst.Points} + {repeat.Factor} x {worst.Points} = {Phrases.Points(sum)} over the three.";
     }
 
     private static string Times(int factor) => factor switch

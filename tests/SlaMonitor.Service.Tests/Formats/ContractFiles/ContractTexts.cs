@@ -21,7 +21,10 @@ internal static class ContractTexts
 
     public static IReadOnlyList<string> All => [Everything, Smallest, Quarterly, ErrorBase];
 
-    public static ReadContract Read(string text) => ContractFile.Read(Encoding.UTF8.GetBytes(text), BankHolidays.Current);
+    /// <summary>A version of the bank holidays that never changes.</summary>
+    public static BankHolidays Holidays { get; } = BankHolidays.Versions[0];
+
+    public static ReadContract Read(string text) => ContractFile.Read(Encoding.UTF8.GetBytes(text), Holidays);
 
     /// <summary>The terms of a text without errors.</summary>
     public static ContractTerms Terms(string text)

@@ -1,5 +1,4 @@
 using System.Text;
-using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Service.Formats.PlainEnglish;
 using SlaMonitor.Service.Tests.Formats.ContractFiles;
 
@@ -20,7 +19,7 @@ public sealed class ContractInEnglishGoldenTests
     public void A_quarterly_contract_known_to_the_month() => AssertReads("quarterly", ContractTexts.Quarterly);
 
     private static void AssertReads(string name, string contract) =>
-        GoldenFile.AssertSame($"{Folder}/{name}.txt", Laid(ContractInEnglish.Of(ContractTexts.Terms(contract), BankHolidays.Current)));
+        GoldenFile.AssertSame($"{Folder}/{name}.txt", Laid(ContractInEnglish.Of(ContractTexts.Terms(contract), ContractTexts.Holidays)));
 
     private static string Laid(IEnumerable<Section> sections)
     {

@@ -1,1 +1,14 @@
-return 0;
+using NodaTime;
+using SlaMonitor.Cli;
+
+// The only place where the real clock, the terminal and the standard streams are touched.
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return SlaProgram.Run(args, new Surroundings
+{
+    Clock = SystemClock.Instance,
+    In = Console.OpenStandardInput(),
+    Out = Console.Out,
+    Error = Console.Error,
+    IsTerminal = !Console.IsOutputRedirected,
+    Width = Console.IsOutputRedirected ? Surroundings.PlainWidth : Math.Clamp(Console.WindowWidth, 80, 140),
+});

@@ -21,10 +21,10 @@ internal static class PeriodAlerts
     private static Alert Breach(PeriodAssessment period, IndicatorResult result)
     {
         var indicator = result.Indicator;
-        var level = result.Level is { } found ? $" {indicator.Show(found)}," : "";
+        var shown = result.Shown is { } level ? $" {level}," : "";
         var points = result.Points > 0 ? $", {result.Points.Counted("Service Point")}" : "";
         var repeat = result.RepeatFactor > 1 ? $" (repeat, failure {result.RunOfFailures} in a row)" : "";
-        return New(period, result.RepeatFactor > 1 ? AlertEvent.RepeatBreach : AlertEvent.Breach, indicator.Code, null, $"{indicator.Code} {indicator.Title}:{level} {result.Outcome.InWords()}{points}{repeat}.");
+        return New(period, result.RepeatFactor > 1 ? AlertEvent.RepeatBreach : AlertEvent.Breach, indicator.Code, null, $"{indicator.Code} {indicator.Title}:{shown} {result.Outcome.InWords()}{points}{repeat}.");
     }
 
     private static Alert Mismatch(PeriodAssessment period, IndicatorResult result)

@@ -25,30 +25,22 @@ internal static class ServiceCreditWorking
             yield break;
         }
 
-        yield return new(regime.Clause, rule, $"{statement.Points.Counted("Service Point")}; charges {Pounds(statement.Charges!.Value)} ex VAT", $"{statement.Points} x {regime.PerPoint} x {Pounds(statement.Charges.Value)}", Pounds(uncapped));
+        yield return new(regime.Clause, rule, $"{statement.Points.Counted("Service Point")}; charges {WorkingFigure.Pounds(statement.Charges!.Value)} ex VAT", $"{statement.Points} x {regime.PerPoint} x {WorkingFigure.Pounds(statement.Charges.Value)}", WorkingFigure.Pounds(uncapped));
         foreach (var step in statement.Caps) yield return Line(step);
         yield return statement.Payable is { } payable
-            ? new(regime.Clause, $"Rounded once to pence, {RoundingInWords(statement)}", Pounds(statement.BeforeRounding!.Value), "", $"{payable} payable, ex VAT")
+            ? new(regime.Clause, $"Rounded once to pence, {RoundingInWords(statement)}", WorkingFigure.Pounds(statement.BeforeRounding!.Value), "", $"{payable} payable, ex VAT")
             : new(regime.Clause, "Caps", "", "", $"cannot tell: {statement.CannotTell}");
     }
 
     private static WorkingLine Line(CapStep step)
     {
         var used = step.Cap is Cap.OfLast12Months ? $" - {step.Used}" : "";
-        var inputs = $"{step.BaseInWords}: {Pounds(step.Base)}" + (used.Length > 0 ? $"; credits already accrued: {step.Used}" : "");
-        return new(step.Cap.Clause, $"Cap of {step.Cap.At}", inputs, $"{step.Cap.At} x {Pounds(step.Base)}{used} = {Pounds(step.Limit)}", $"{Pounds(step.After)}{(step.IsMet ? ", cap reached" : ", below the cap")}");
+        var inputs = $"{step.BaseInWords}: {WorkingFigure.Pounds(step.Base)}" + (used.Length > 0 ? $"; credits already accrued: {step.Used}" : "");
+        return new(step.Cap.Clause, $"Cap of {step.Cap.At}", inputs, $"{step.Cap.At} x {WorkingFigure.Pounds(step.Base)}{used} = {WorkingFigure.Pounds(step.Limit)}", $"{WorkingFigure.Pounds(step.After)}{(step.IsMet ? ", cap reached" : ", below the cap")}");
     }
 
     private static string RoundingInWords(ServiceCreditStatement statement) =>
         Money.Round(statement.BeforeRounding!.Value, statement.Regime.Rounding) == statement.Payable
             ? statement.Regime.Rounding.InWords()
             : "not above the cap";
-
-    /// <summary>Pounds in full: as many places as there are, at least two, at most six.</summary>
-    private static string Pounds(Rational pounds)
-    {
-        var whole = Money.Round(pounds, RoundingMode.HalfAwayFromZero);
-        if (whole.Pounds == pounds) return whole.ToString();
-        return "£" + (pounds.IsFiniteDecimal && pounds.Round(6, RoundingMode.Down) == pounds ? pounds.ToString() : $"{pounds.ToText(6)}...");
-    }
 }

@@ -30,16 +30,16 @@ internal static class CompositeWorking
     private static WorkingLine Part(Indicator composite, CombinedPart part)
     {
         var scale = part.Score is null ? "" : Scale(composite.Combination!, part);
-        var outcome = !part.Counted ? "left out" : part.Score is { } score ? $"score {score.ToText(2)}" : part.Level is { } level ? part.Indicator.Show(level) : "counts as zero";
+        var outcome = !part.Counted ? "left out" : part.Score is { } score ? $"score {WorkingFigure.Of(score)}" : part.Level is { } level ? IndicatorWorking.Exact(part.Indicator, level) : "counts as zero";
         var weight = part.Weight is { } weighs ? $", weight {weighs}" : "";
-        return new(part.Indicator.Clause, $"Part {part.Indicator.Code}{weight}", part.Level is { } shown ? $"{part.Indicator.Show(shown)}, {part.Outcome.InWords()}" : part.Outcome.InWords(), scale, outcome);
+        return new(part.Indicator.Clause, $"Part {part.Indicator.Code}{weight}", part.Level is { } shown ? $"{IndicatorWorking.Exact(part.Indicator, shown)}, {part.Outcome.InWords()}" : part.Outcome.InWords(), scale, outcome);
     }
 
     private static string Scale(Combination combination, CombinedPart part)
     {
         var scales = combination is Combination.WeightedMean mean ? mean.Scales : ((Combination.WorstOf)combination).Scales;
         var scale = scales.First(s => s.Key == part.Indicator.Code).Value;
-        return $"({part.Level!.Value.ToText(part.Indicator.Decimals)} - {scale.Worst}) / ({scale.Best} - {scale.Worst}) x 100, within 0 to 100";
+        return $"({WorkingFigure.Of(part.Level!.Value)} - {scale.Worst}) / ({scale.Best} - {scale.Worst}) x 100, within 0 to 100";
     }
 
     private static string Arithmetic(IndicatorResult result)
@@ -58,5 +58,5 @@ internal static class CompositeWorking
 
     private static string Sum(IEnumerable<CombinedPart> parts, Func<CombinedPart, Rational> cases) => string.Join(" + ", parts.Select(cases));
 
-    private static string ScoreText(CombinedPart part) => (part.Score ?? part.Level) is { } score ? score.ToText(2) : "0";
+    private static string ScoreText(CombinedPart part) => (part.Score ?? part.Level) is { } score ? WorkingFigure.Of(score) : "0";
 }

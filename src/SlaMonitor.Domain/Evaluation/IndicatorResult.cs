@@ -66,5 +66,19 @@ public sealed record IndicatorResult
     /// <summary>The figures the level was computed from.</summary>
     public Figures? Figures => (Measurement as Measurement.Measured)?.Figures;
 
+    /// <summary>The level as people read it; null where there is none. Where rounding for show would put it on another rung
+    /// than its own, with as many places more as tell the two apart: 99.497 % and not 99.50 % below a target of 99.5 %.</summary>
+    public string? Shown => Level is { } level ? Indicator.Show(level, PlacesThatTell(level)) : null;
+
     public IReadOnlyList<WorkingLine> Working() => IndicatorWorking.Of(this);
+
+    private int PlacesThatTell(Rational level)
+    {
+        const int most = 9;
+        var places = Indicator.Decimals;
+        if (Ladder is { } ladder && Indicator.Rounding is null)
+            while (places < most && ladder.RungOf(level.Round(places, RoundingMode.HalfAwayFromZero)) != ladder.RungOf(level))
+                places++;
+        return places;
+    }
 }

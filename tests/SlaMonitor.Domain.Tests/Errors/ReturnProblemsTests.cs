@@ -46,6 +46,7 @@ public class ReturnProblemsTests
         ["part-exceeds-whole"] = In("indicators.R.parts.of", April.Counting("R", 11, 10)),
         ["off-the-scale"] = In("indicators.S.parts.total", April.With("S", Measured(("total", 51), ("responses", 10)))), // 10 x 5 = 50
         ["stated-off-scale"] = In("indicators.R.stated", April.Stating("R", "100.1")),
+        ["stated-unit"] = In("indicators.S.stated", April.With("S", new Measurement.StatedOnly(new(4.2m, 1) { IsPerCent = true }))), // a score from 1 to 5
         ["stated-without-parts"] = In("indicators.R.stated", April.Stating("R", "99.5")),
         ["claim-mismatch"] = In("indicators.R.stated", April.With("R", Counted(9, 10).AndStating("91"))),
         ["unknown-member"] = In("indicators.D.members.parks", April.With("D", ByMember(("parks", Figures(("of", 9), ("to", 10)))))),

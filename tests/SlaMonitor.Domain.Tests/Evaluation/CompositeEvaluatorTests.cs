@@ -74,7 +74,7 @@ public class CompositeEvaluatorTests
         var mean = Composite("TOP", new Combination.WeightedMean([Weight("A", "60"), Weight("B", "40")], [], MissingPart.Renormalise));
         var lines = Contract(mean, Pi("A"), Pi("B")).Assessed("2024-05-20", Return("2024-04").Counting("A", 98, 100).Counting("B", 95, 100)).In("2024-04").Of("TOP").Working();
         Assert.Equal(["Part A, weight 60", "Part B, weight 40", "Weighted mean of levels"], lines.Select(l => l.Rule));
-        Assert.Equal("(60 x 98.00 + 40 x 95.00) / 100", lines[2].Arithmetic);
+        Assert.Equal("(60 x 98 + 40 x 95) / 100", lines[2].Arithmetic);
         Assert.Equal("96.8 %", lines[2].Outcome); // 58.8 + 38 = 96.8
     }
 }

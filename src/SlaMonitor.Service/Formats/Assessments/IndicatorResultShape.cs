@@ -27,7 +27,7 @@ internal static class IndicatorResultShape
         shape.Optional("clause", Line, r => r.Indicator.Clause, "Where the contract defines it.");
         shape.Required("unit", Line, r => r.Indicator.Unit.Name, "What levels are counted in.");
         shape.OptionalValue("level", Exact, r => r.Level, "The level, exactly.");
-        shape.Optional("shown", Line, r => r.Level is { } level ? r.Indicator.Show(level) : null, "The level as people read it.");
+        shape.Optional("shown", Line, r => r.Shown, "The level as people read it.");
         shape.Required("outcome", Text<Outcome>("met, failed, notScored or cannotTell", Name, "^(met|failed|notScored|cannotTell)$"), r => r.Outcome, "What it comes to.");
         shape.OptionalValue("rung", Scalars.Words<RungName>(), r => (r.Outcome as Outcome.Failed)?.Rung, "The rung of the failure.");
         shape.OptionalValue("because", Scalars.Words<Reason>(), r => Because(r.Outcome), "Why there is no score, or a failure without a level.");

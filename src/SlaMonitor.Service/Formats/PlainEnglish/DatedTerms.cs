@@ -14,7 +14,7 @@ internal sealed class DatedTerms
         WorkingDays = terms.WorkingDays(holidays);
         End = terms.Term.EndAsOf(LocalDate.MaxIsoValue);
         Periods = [.. terms.Periods.Within(terms.Term.Start.First, End, End)];
-        First = Periods.FirstOrDefault(p => p.First >= terms.EffectiveFrom) is { } first ? new(terms, first, holidays) : null;
+        First = Periods.FirstOrDefault(p => p.First >= terms.EffectiveFrom) is { } first ? new(terms, first, WorkingDays) : null;
     }
 
     public ContractTerms Terms { get; }

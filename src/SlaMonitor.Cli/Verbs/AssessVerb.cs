@@ -1,0 +1,77 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using SlaMonitor.Cli.Screens;
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Service;
+using SlaMonitor.Service.Formats.Assessments;
+using SlaMonitor.Service.Formats.ContractFiles;
+
+namespace SlaMonitor.Cli.Verbs;
+
+/// <summary><c>sla assess</c>: what the returns come to under their contracts.</summary>
+internal static class AssessVerb
+{
+    private sealed record Wishes(string[] Files, LocalDate? AsOf, string? Period, bool Json, bool Csv);
+
+    public static Command Command(Surroundings surroundings)
+    {
+        var files = InputFiles.Argument("contracts-and-returns", "Contract files (all versions) and returns, in any order.");
+        var asOf = new Option<string?>("--as-of") { Description = "The day to assess as of, such as 2024-05-31; today where not given." };
+        var period = new Option<string?>("--period") { Description = "One Service Period, such as 2024-04, with the Working line by line." };
+        var json = new Option<bool>("--json") { Description = "The complete result as JSON (see 'sla schema assessment')." };
+        var csv = new Option<bool>("--csv") { Description = "The results as one table." };
+        var command = new Command("assess", "Assess contracts: results, points, credits, alerts, and the Working of each.") { files, asOf, period, json, csv };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(asOf) is { } day && !LocalDatePattern.Iso.Parse(day).Success) result.AddError($"--as-of wants a day, such as 2024-05-31, not '{day}'.");
+            if (result.GetValue(period) is { } month && !Scalars.TryMonth(month, out _)) result.AddError($"--period wants a Service Period by the month it begins in, such as 2024-04, not '{month}'.");
+            if (result.GetValue(json) && result.GetValue(csv)) result.AddError("Either --json or --csv.");
+        });
+        command.SetAction(parsed => Run(
+            new(parsed.GetValue(files)!, DayOf(parsed.GetValue(asOf)), parsed.GetValue(period), parsed.GetValue(json), parsed.GetValue(csv)), surroundings));
+        return command;
+    }
+
+    private static int Run(Wishes wishes, Surroundings surroundings)
+    {
+        if (InputFiles.Read(wishes.Files, surroundings) is not { } files) return ExitCode.Usage;
+        var read = ReadFiles.Of(files, BankHolidays.Current);
+        FindingsScreen.Write(read.Findings.Where(f => f.HasErrors), surroundings.Error);
+        FindingsScreen.WriteWarningCount(read.Findings, surroundings.Error);
+        if (read.Contracts.Count == 0)
+        {
+            surroundings.Error.WriteLine("There is no sound contract among the files.");
+            return ExitCode.Findings;
+        }
+
+        var assessed = AssessFiles.Of(read, BankHolidays.Current, wishes.AsOf, surroundings.Clock.GetCurrentInstant());
+        var shown = wishes.Period is { } period ? [.. assessed.Select(a => Only(a, period))] : assessed;
+        if (shown.All(a => a.Periods.Count == 0) && wishes.Period is not null)
+        {
+            surroundings.Error.WriteLine($"No Service Period {wishes.Period} has ended by the day assessed as of.");
+            return ExitCode.Usage;
+        }
+
+        Write(shown, wishes, surroundings);
+        return read.Findings.Any(f => f.HasErrors) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static void Write(IReadOnlyList<ContractAssessment> assessments, Wishes wishes, Surroundings surroundings)
+    {
+        if (wishes.Json)
+            surroundings.Out.Write(AssessmentDocument.WriteJson(assessments));
+        else if (wishes.Csv)
+            surroundings.Out.Write(AssessmentCsv.Write(assessments));
+        else if (wishes.Period is not null)
+            foreach (var assessment in assessments.Where(a => a.Periods.Count > 0)) PeriodScreen.Write(assessment, assessment.Periods[0], surroundings.Screen());
+        else
+            foreach (var assessment in assessments) ContractScreen.Write(assessment, surroundings.Screen());
+    }
+
+    private static ContractAssessment Only(ContractAssessment assessment, string period) =>
+        assessment with { Periods = [.. assessment.Periods.Where(p => p.Period.Name == period)] };
+
+    private static LocalDate? DayOf(string? day) => day is null ? null : LocalDatePattern.Iso.Parse(day).Value;
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using NodaTime;
+using SlaMonitor.Cli.Screens;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Service;
+using Spectre.Console;
+
+namespace SlaMonitor.Cli.Verbs;
+
+/// <summary><c>sla demo</c>: the samples, assessed; nothing else is needed to run it.</summary>
+internal static class DemoVerb
+{
+    private sealed record Scene(string Folder, LocalDate AsOf, string About, string? Period);
+
+    /// <summary>Each from its document, assessed as of a day on which there is something to see.</summary>
+    private static readonly Scene[] Scenes =
+    [
+        new("barnet", new(2021, 9, 29), "Barnet's answer to a freedom of information request, 29 September 2021: adjectives where figures were asked. What the same answer looks like from data.", null),
+        new("hackney", new(2017, 1, 19), "Hackney's ICT briefing, 19 January 2017: a ratio, volumes and a growing stock, read together.", null),
+        new("nottinghamshire", new(2021, 11, 22), "Nottinghamshire's quarterly report, 2021-22 quarter 2: a stated 96.62 % that its own figures do not give.", "2021-07"),
+        new("harrow", new(2005, 11, 22), "Harrow's update report, 22 November 2005: composites, and BVPI 157 on its way to 100 %.", null),
+        new("msc-ladder", new(2026, 5, 31), "The Model Services Contract ladder over 24 months: repeats, caps, a restated and a missing return.", null),
+    ];
+
+    public static Command Command(Surroundings surroundings)
+    {
+        var command = new Command("demo", "Assess the samples and say what to try next.");
+        command.SetAction(_ => Run(surroundings));
+        return command;
+    }
+
+    private static int Run(Surroundings surroundings)
+    {
+        var screen = surroundings.Screen();
+        screen.WriteLine("SLA Monitor takes a supplier's return, evaluates it against the contract, and says what is owed and why.");
+        foreach (var scene in Scenes) Show(scene, surroundings, screen);
+        WhatNext(screen);
+        return ExitCode.Fine;
+    }
+
+    private static void Show(Scene scene, Surroundings surroundings, IAnsiConsole screen)
+    {
+        screen.WriteLine();
+        screen.Write(new Rule($"[bold]{scene.Folder}[/]").LeftJustified());
+        screen.WriteLine(scene.About);
+        var read = ReadFiles.Of(Files(scene.Folder), BankHolidays.Current);
+        FindingsScreen.Write(read.Findings, surroundings.Out);
+        foreach (var assessment in AssessFiles.Of(read, BankHolidays.Current, scene.AsOf, Instant.MinValue))
+        {
+            ContractScreen.Write(assessment, screen);
+            if (assessment.Periods.FirstOrDefault(p => p.Period.Name == scene.Period) is { } period)
+                PeriodScreen.Write(assessment, period, screen);
+        }
+    }
+
+    /// <summary>The samples travel with the program; their names are those of the repository.</summary>
+    private static IReadOnlyList<NamedFile> Files(string folder)
+    {
+        var samples = Path.Combine(AppContext.BaseDirectory, "samples", folder);
+        return [.. InputFiles.In(samples).Select(f => f with { Name = $"samples/{folder}/{Path.GetRelativePath(samples, f.Name).Replace('\\', '/')}" })];
+    }
+
+    private static void WhatNext(IAnsiConsole screen)
+    {
+        screen.WriteLine();
+        screen.Write(new Rule("[bold]What to try next[/]").LeftJustified());
+        screen.WriteLine("In the root of the repository, with 'dotnet run --project src/SlaMonitor.Cli --' for 'sla':");
+        screen.WriteLine("  sla explain samples/msc-ladder/contract-2024-04-01.yaml     the contract in plain English");
+        screen.WriteLine("  sla assess samples/msc-ladder --period 2024-08              one period, line by line");
+        screen.WriteLine("  sla assess samples/barnet --csv                             the twelve months asked for, as one table");
+        screen.WriteLine("  sla lint samples/first-contract.yaml                        your own contract: start from this one");
+    }
+}

@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Returns;
+using SlaMonitor.Service.Formats.ContractFiles;
+using SlaMonitor.Service.Formats.Returns;
+
+namespace SlaMonitor.Service;
+
+/// <summary>A file's name and content.</summary>
+public sealed record NamedFile(string Name, byte[] Bytes);
+
+/// <summary>What is wrong with one file; with an error it was refused whole.</summary>
+/// <param name="IsReturn">False for a contract file.</param>
+public sealed record FileFindings(NamedFile File, bool IsReturn, IReadOnlyList<Problem> Problems)
+{
+    public bool HasErrors => Problems.Any(p => p.IsError);
+}
+
+/// <summary>The step from files to contracts and returns: read, check, put together what belongs together.</summary>
+/// <param name="Contracts">By code.</param>
+/// <param name="Returns">The accepted ones, by contract.</param>
+/// <param name="Findings">One entry for every file, in the order given.</param>
+public sealed record ReadFiles(
+    IReadOnlyDictionary<string, Contract> Contracts, ILookup<string, SupplierReturn> Returns, IReadOnlyList<FileFindings> Findings)
+{
+    public static ReadFiles Of(IReadOnlyList<NamedFile> files, BankHolidays holidays)
+    {
+        var distinct = files.DistinctBy(f => Convert.ToHexString(SHA256.HashData(f.Bytes))).ToList();
+        var terms = distinct.Where(f => !FileKind.IsReturn(f)).Select(f => ReadContract(f, holidays)).ToList();
+        var contracts = Together(terms);
+        var returns = distinct.Where(FileKind.IsReturn).Select(f => ReadReturn(f, contracts, holidays)).ToList();
+        Distinguish(returns);
+        return new(
+            contracts,
+            returns.Where(r => r.IsAccepted).ToLookup(r => r.Value!.Contract, r => r.Value!),
+            [.. distinct.Select(f => terms.Find(t => t.File == f)?.Findings(false) ?? returns.First(r => r.File == f).Findings(true))]);
+    }
+
+    private static SortedDictionary<string, Contract> Together(IEnumerable<Read<ContractTerms>> terms)
+    {
+        var contracts = new SortedDictionary<string, Contract>(StringComparer.Ordinal);
+        foreach (var versions in terms.Where(t => t.Value is not null).GroupBy(t => t.Value!.Code))
+        {
+            try
+            {
+                contracts.Add(versions.Key, new(versions.Select(v => v.Value!)));
+            }
+            catch (ContradictionException contradiction)
+            {
+                foreach (var version in versions) version.Problems.AddRange(contradiction.Problems);
+            }
+        }
+
+        return contracts;
+    }
+
+    private static Read<ContractTerms> ReadContract(NamedFile file, BankHolidays holidays)
+    {
+        var read = ContractFile.Read(file.Bytes, holidays);
+        return new(file, read.Terms, read.Problems);
+    }
+
+    private static Read<SupplierReturn> ReadReturn(NamedFile file, IReadOnlyDictionary<string, Contract> contracts, BankHolidays holidays)
+    {
+        var named = ReturnFile.ContractOf(file.Bytes);
+        var contract = named is not null && contracts.TryGetValue(named, out var found) ? found : contracts.Values.FirstOrDefault();
+        if (contract is null)
+            return new(file, null, [new(ReturnProblems.OtherContract, "contract", "a sound contract to check it against", named ?? "none")]);
+        var read = ReturnFile.Check(file.Bytes, contract, holidays);
+        return new(file, read.Return, read.Problems);
+    }
+
+    /// <summary>Different returns with one number: none of them can be accepted.</summary>
+    private static void Distinguish(IEnumerable<Read<SupplierReturn>> returns)
+    {
+        foreach (var same in returns.Where(r => r.IsAccepted).GroupBy(r => r.Value!.Reference).Where(g => g.Count() > 1).ToList())
+            foreach (var one in same)
+                one.Problems.Add(new(ReturnProblems.SameRevisionTwice, "revision", "a number of its own", $"{same.Key} also in {string.Join(", ", same.Where(s => s != one).Select(s => s.File.Name))}"));
+    }
+
+    /// <summary>A file on its way.</summary>
+    private sealed class Read<T>(NamedFile file, T? value, IReadOnlyList<Problem> problems)
+        where T : class
+    {
+        public NamedFile File { get; } = file;
+
+        public T? Value { get; } = value;
+
+        public List<Problem> Problems { get; } = [.. problems];
+
+        public bool IsAccepted => Value is not null && Problems.All(p => !p.IsError);
+
+        public FileFindings Findings(bool isReturn) => new(File, isReturn, Problems);
+    }
+}

@@ -201,7 +201,7 @@ internal static class Given
 
     /// <summary>By member of a breakdown; the whole is their sum.</summary>
     internal static Measurement ByMember(params (string Member, Figures Figures)[] members) =>
-        new Measurement.Measured(Contracts.Measures.Figures.Sum(members.Select(m => m.Figures)), [.. members.Select(m => Of(m.Member, m.Figures))], null);
+        new Measurement.Measured(Domain.Contracts.Measures.Figures.Sum(members.Select(m => m.Figures)), [.. members.Select(m => Of(m.Member, m.Figures))], null);
 
     internal static Figures Figures(params (string Part, Rational Figure)[] parts) => new(parts.Select(p => Of(p.Part, p.Figure)));
 

@@ -6,7 +6,7 @@ internal static class GoldenFile
 {
     private static readonly bool Recording = Environment.GetEnvironmentVariable("RECORD_GOLDEN") == "1";
 
-    private static readonly string Root = RepositoryRoot();
+    public static readonly string Root = RepositoryRoot();
 
     /// <param name="path">From the root of the repository.</param>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));

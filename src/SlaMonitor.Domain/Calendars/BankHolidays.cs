@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Text;
 
@@ -11,6 +12,7 @@ public sealed partial class BankHolidays
 {
     private readonly IReadOnlyList<BankHoliday> _rows;
     private readonly ILookup<(Division, int), BankHoliday> _byYear;
+    private readonly ConcurrentDictionary<Division, WorkingDays> _workingDays = new();
 
     private BankHolidays(int version, LocalDate? knownOn, IReadOnlyList<BankHoliday> rows)
     {
@@ -72,6 +74,9 @@ public sealed partial class BankHolidays
     [
         .. division.Members().SelectMany(member => _byYear[(member, year)]).DistinctBy(r => r.Date).OrderBy(r => r.Date),
     ];
+
+    /// <summary>The working days of a division, counted once.</summary>
+    public WorkingDays WorkingDays(Division division) => _workingDays.GetOrAdd(division, d => new(this, d));
 
     private static BankHoliday ReadRow(string line)
     {

@@ -28,7 +28,7 @@ internal static class ContractChecks
         else if (draft.Periods.Containing(draft.EffectiveFrom, term.Start.First, term.LatestPossibleEnd) is var period && period.First != draft.EffectiveFrom)
             yield return new(ContractProblems.EffectiveMidPeriod, "effectiveFrom", $"the first day of a Service Period, such as {period.First:uuuu-MM-dd} or {period.Last.PlusDays(1):uuuu-MM-dd}", $"{draft.EffectiveFrom:uuuu-MM-dd}");
         if (term.NoticeToExtend is not { } notice) yield break;
-        var holidays = new WorkingDays(BankHolidays.Current, draft.WorkingDays);
+        var holidays = BankHolidays.Current.WorkingDays(draft.WorkingDays);
         if (notice.LastSafeDay(term.InitialEnd, holidays) is not { } lastSafeDay)
             yield return new(ContractProblems.HolidaysUnknown, "term.noticeToExtend", $"a day within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}", $"notice before {term.InitialEnd:uuuu-MM-dd}");
         else if (lastSafeDay < term.Start.First)

@@ -31,6 +31,9 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>Whether the record is a line of nothing but spaces and tabs.</summary>
     public bool IsBlank => reader.FieldCount == 1 && reader.RawRecord.IndexOfAnyExcept(" \t"u8) < 0;
 
+    /// <summary>Whether the record is nothing but commas, spaces and tabs.</summary>
+    public bool IsEmpty => reader.RawRecord.IndexOfAnyExcept(", \t"u8) < 0;
+
     public bool Read()
     {
         Malformation = null;

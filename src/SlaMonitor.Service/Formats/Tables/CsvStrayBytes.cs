@@ -9,7 +9,7 @@ internal static class CsvStrayBytes
     /// <summary>Returns whether there is a text left to read: in another encoding the commas still stand where they should.</summary>
     public static bool LeaveText(byte[] utf8, TableFindings findings)
     {
-        ReportFirst(TableProblems.NotUtf8, utf8, Utf8Text.IndexOfInvalid(utf8), "UTF-8", findings);
+        ReportFirst(TableProblems.NotUtf8, utf8, Utf8Text.IndexOfInvalid(utf8), CsvBytes.Utf8, findings);
         return !ReportFirst(TableProblems.NulByte, utf8, Array.IndexOf(utf8, (byte)0), "text", findings);
     }
 

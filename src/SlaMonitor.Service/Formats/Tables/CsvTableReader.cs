@@ -5,17 +5,17 @@ using SlaMonitor.Service.Formats.Documents;
 namespace SlaMonitor.Service.Formats.Tables;
 
 /// <summary>Makes a table of records: a header with a name for every column, and the rows that fit it.</summary>
-internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, TableFindings findings)
+internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, TableFindings findings, Func<string, bool> isOptional)
 {
     private readonly List<TableRow> rows = [];
     private Cell[] header = [];
     private int rowCount;
     private int cellCount;
 
-    public static Table? Read(byte[] utf8, TableLimits limits, TableFindings findings)
+    public static Table? Read(byte[] utf8, TableLimits limits, TableFindings findings, Func<string, bool> isOptional)
     {
         using var records = new CsvRecords(utf8);
-        return new CsvTableReader(records, limits, findings).Read();
+        return new CsvTableReader(records, limits, findings, isOptional).Read();
     }
 
     private Table? Read()
@@ -28,7 +28,7 @@ internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, Tab
 
     private bool ReadHeader()
     {
-        if (!ReadPastBlankLines(areCells: false))
+        if (!ReadPastBlankLines(areCells: false) || !ReadPastEmptyRows())
         {
             findings.InFile(TableProblems.Empty, CellPlace.First, "a header row", "nothing but blank lines");
             return false;
@@ -38,7 +38,7 @@ internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, Tab
             findings.InFile(TableProblems.TooManyColumns, records.PlaceOf(limits.Columns), $"at most {limits.Columns} columns", $"{records.CellCount} columns");
             return false;
         }
-        header = records.Cells();
+        header = WithoutEmptyEnd(records.Cells());
         ReportBrokenQuotes(findings.InFile);
         ReportNames();
         return true;
@@ -52,6 +52,18 @@ internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, Tab
                 return true;
         return false;
     }
+
+    /// <summary>Before a table that begins further down, spreadsheets write rows of nothing but commas.</summary>
+    private bool ReadPastEmptyRows()
+    {
+        while (records.IsEmpty)
+            if (!records.Read())
+                return false;
+        return true;
+    }
+
+    private static Cell[] WithoutEmptyEnd(Cell[] cells) =>
+        cells[..Math.Max(1, Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell.Text)) + 1)];
 
     private void ReportNames()
     {
@@ -84,7 +96,7 @@ internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, Tab
     private void ReadRow()
     {
         if (ReportBrokenQuotes(findings.InRow) || ReportWrongCount()) return;
-        var cells = records.Cells();
+        var cells = Fitted(records.Cells());
         if (!ReportLongCells(cells)) rows.Add(new(records.Line, cells));
     }
 
@@ -101,13 +113,31 @@ internal sealed class CsvTableReader(CsvRecords records, TableLimits limits, Tab
 
     private bool ReportWrongCount()
     {
-        if (records.CellCount == header.Length) return false;
+        if (Fits()) return false;
         var (code, place) = records.CellCount < header.Length
             ? (TableProblems.RowTooShort, records.PlaceOf(records.CellCount - 1))
-            : (TableProblems.RowTooLong, records.PlaceOf(header.Length));
+            : (TableProblems.RowTooLong, records.PlaceOf(FirstExcess()));
         findings.InRow(code, place, CellsOf(header.Length), CellsOf(records.CellCount));
         return true;
     }
+
+    /// <summary>Spreadsheets write empty cells for columns that once held something, and leave the last ones out where they are
+    /// empty for a stretch of rows.</summary>
+    private bool Fits() => records.CellCount < header.Length
+        ? header.Skip(records.CellCount).All(column => isOptional(column.Text))
+        : FirstExcess() == records.CellCount;
+
+    /// <summary>The number from 0 of the first cell past the header that holds something; that of the cells where none does.</summary>
+    private int FirstExcess()
+    {
+        var index = header.Length;
+        while (index < records.CellCount && string.IsNullOrWhiteSpace(records.Text(index))) index++;
+        return index;
+    }
+
+    private Cell[] Fitted(Cell[] cells) => cells.Length >= header.Length
+        ? cells[..header.Length]
+        : [.. cells, .. Enumerable.Range(cells.Length + 1, header.Length - cells.Length).Select(column => new Cell("", cells[^1].Line, column))];
 
     private bool ReportLongCells(Cell[] cells)
     {

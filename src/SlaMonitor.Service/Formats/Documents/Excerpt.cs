@@ -7,17 +7,17 @@ internal static class Excerpt
 
     public static string Quoted(string text) => $"'{Of(text)}'";
 
-    public static string Of(string text)
+    public static string Of(string text, int longest = LongestShown)
     {
-        var shown = text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, CutBefore(text)), "…");
+        var shown = text.Length <= longest ? text : string.Concat(text.AsSpan(0, CutBefore(text, longest)), "…");
         return string.Create(shown.Length, shown, static (target, source) =>
         {
             for (var i = 0; i < target.Length; i++) target[i] = Shown(source, i);
         });
     }
 
-    private static int CutBefore(string text) =>
-        char.IsHighSurrogate(text[LongestShown - 2]) ? LongestShown - 2 : LongestShown - 1;
+    private static int CutBefore(string text, int longest) =>
+        char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
 
     private static char Shown(string text, int index) =>
         char.IsWhiteSpace(text[index]) ? ' ' : IsVisible(text, index) ? text[index] : '\uFFFD';

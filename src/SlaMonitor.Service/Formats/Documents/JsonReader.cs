@@ -17,6 +17,8 @@ internal sealed class JsonReader(TreeBuilder tree)
 
     public DocumentNode? Read(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.Length > DocumentLimits.Bytes)
+            return Refuse(DocumentProblems.TooLarge, TextPosition.Start, $"at most {DocumentLimits.Bytes} bytes", $"{utf8.Length} bytes");
         var positions = new Utf8Positions(utf8);
         if (Utf8Text.IndexOfInvalid(utf8) is var invalid and >= 0)
             return Refuse(DocumentProblems.NotUtf8, positions.Of(invalid), "UTF-8", $"the byte 0x{utf8[invalid]:X2}");

@@ -20,7 +20,7 @@ public static partial class Scalars
 
     public static readonly ScalarShape<string> Prose = new(
         "text, up to 4,000 characters", @"^[\s\S]{1,4000}$",
-        (string text, out string value) => (value = text.Trim()).Length is > 0 and <= 4000, text => text);
+        (string text, out string value) => (value = text.Trim()).Length is > 0 and <= 4000 && !value.Any(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n')), text => text);
 
     public static readonly ScalarShape<string> ContractCode = new(
         "a code of lower-case letters, digits and hyphens, such as riverside-ict", "^[a-z0-9][a-z0-9-]{0,62}$",
@@ -36,12 +36,11 @@ public static partial class Scalars
 
     public static readonly ScalarShape<LocalDate> Day = new(
         "a day, such as 2024-04-01", DayPattern,
-        (string text, out LocalDate value) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value),
-        day => LocalDatePattern.Iso.Format(day));
+        TryDay, LocalDatePattern.Iso.Format, meant: Meant.Day);
 
     public static readonly ScalarShape<YearMonth> Month = new(
         "a month, such as 2024-04", @"^\d{4}-\d{2}$",
-        TryMonth, ServicePeriod.NameOf);
+        TryMonth, ServicePeriod.NameOf, meant: Meant.Month);
 
     public static readonly ScalarShape<ContractDate> DayOrMonth = new(
         "a day or a month, such as 2024-04-01 or 2024-04", @"^\d{4}-\d{2}(-\d{2})?$", TryDate, date => date.ToString());
@@ -68,10 +67,10 @@ public static partial class Scalars
         "a level, such as 99.5 %, 4.5 or yes", @"^(-?\d{1,18}(\.\d{1,12})?( ?%)?|yes|no)$", TryLevel, level => level.ToString(), isFigure: true);
 
     public static readonly ScalarShape<Money> Pounds = new(
-        "pounds and pence without separators, such as 412350.67", @"^\d{1,13}(\.\d{1,2})?$", TryMoney, money => money.ToPlainText(), isFigure: true);
+        "pounds and pence without separators, such as 412350.67", @"^\d{1,13}(\.\d{1,2})?$", TryMoney, money => money.ToPlainText(), isFigure: true, meant: Meant.Figure);
 
     public static readonly ScalarShape<Money> SignedPounds = new(
-        "pounds and pence without separators, such as 412350.67", @"^-?\d{1,13}(\.\d{1,2})?$", TrySignedMoney, money => money.ToPlainText(), isFigure: true);
+        "pounds and pence without separators, such as 412350.67", @"^-?\d{1,13}(\.\d{1,2})?$", TrySignedMoney, money => money.ToPlainText(), isFigure: true, meant: Meant.Figure);
 
     public static readonly ScalarShape<WeeklyHours> Hours = new(
         "service hours, such as Mon-Fri 08:00-18:00 or 24x7", ".+",
@@ -100,8 +99,8 @@ public static partial class Scalars
     private static bool TryDate(string text, out ContractDate value)
     {
         value = default;
-        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day)) value = ContractDate.On(day);
-        else if (YearMonthPattern.Iso.Parse(text).TryGetValue(default, out var month)) value = ContractDate.In(month);
+        if (TryDay(text, out var day)) value = ContractDate.On(day);
+        else if (TryMonth(text, out var month)) value = ContractDate.In(month);
         else return false;
         return true;
     }
@@ -151,7 +150,12 @@ public static partial class Scalars
         return text is "yes" or "no" || Rational.TryParse(text.EndsWith('%') ? text[..^1].TrimEnd() : text, out value);
     }
 
-    public static bool TryMonth(string text, out YearMonth value) => YearMonthPattern.Iso.Parse(text).TryGetValue(default, out value);
+    /// <summary>NodaTime also reads years before 1, which nothing here can name.</summary>
+    private static bool TryDay(string text, out LocalDate value) =>
+        LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value) && value.Year > 0;
+
+    public static bool TryMonth(string text, out YearMonth value) =>
+        YearMonthPattern.Iso.Parse(text).TryGetValue(default, out value) && value.Year > 0;
 
     private static bool TryMoney(string text, out Money value) => TrySignedMoney(text, out value) && value >= Money.Zero;
 
@@ -164,12 +168,12 @@ public static partial class Scalars
         return true;
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,62}$")]
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,62}\z")]
     private static partial Regex ContractCodePattern();
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9 _/-]{0,39}$")]
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9 _/-]{0,39}\z")]
     private static partial Regex IndicatorCodePattern();
 
-    [GeneratedRegex(@"^[^@\s]+@[^@\s]+$")]
+    [GeneratedRegex(@"\A[^@\s]+@[^@\s]+\z")]
     private static partial Regex EmailPattern();
 }

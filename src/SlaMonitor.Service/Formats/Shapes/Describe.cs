@@ -5,8 +5,6 @@ namespace SlaMonitor.Service.Formats.Shapes;
 /// <summary>What was found, in words short enough for a message.</summary>
 internal static class Describe
 {
-    private const int Longest = 60;
-
     public static string Kind(DocumentNode node) => node switch
     {
         MapNode => "a map",
@@ -16,7 +14,10 @@ internal static class Describe
         _ => "something else",
     };
 
-    public static string Text(string text) => text.Length <= Longest ? $"'{text}'" : $"'{text[..Longest]}...'";
+    public static string Text(string text) => text.Length == 0 ? "an empty text" : Excerpt.Quoted(text);
+
+    /// <summary>What would have been right, with a guess at what was meant.</summary>
+    public static string Expected(string expected, string? meant) => meant is null ? expected : $"{expected}: perhaps {meant}";
 
     /// <summary>The one of the known words that a word was probably meant to be.</summary>
     public static string? Nearest(string word, IEnumerable<string> known) => known

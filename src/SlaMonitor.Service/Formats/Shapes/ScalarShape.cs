@@ -10,7 +10,8 @@ public delegate bool Parser<T>(string text, out T value);
 /// <param name="expected">What it must look like, in words, with an example.</param>
 /// <param name="pattern">The same as a regular expression, for editors.</param>
 /// <param name="isFigure">True where it is written as a bare number if it can be.</param>
-public sealed class ScalarShape<T>(string expected, string pattern, Parser<T> parse, Func<T, string> write, bool isFigure = false) : Shape<T>
+/// <param name="meant">What a text that is refused was probably meant to be, where that can be told.</param>
+public sealed class ScalarShape<T>(string expected, string pattern, Parser<T> parse, Func<T, string> write, bool isFigure = false, Func<string, string?>? meant = null) : Shape<T>
 {
     public override bool TryRead(DocumentNode node, Spot spot, out T value)
     {
@@ -22,7 +23,7 @@ public sealed class ScalarShape<T>(string expected, string pattern, Parser<T> pa
         }
 
         if (parse(scalar.Text, out value)) return true;
-        spot.Report(node, ShapeProblems.BadValue, expected, Describe.Text(scalar.Text));
+        spot.Report(node, ShapeProblems.BadValue, Describe.Expected(expected, meant?.Invoke(scalar.Text)), Describe.Text(scalar.Text));
         return false;
     }
 

@@ -21,7 +21,12 @@ public abstract class Shape<T>
 /// <summary>A place in the document being read, and where its problems go.</summary>
 public readonly record struct Spot(string Path, ICollection<Problem> Problems)
 {
-    public Spot Key(string key) => this with { Path = Path.Length == 0 ? key : $"{Path}.{key}" };
+    private const int LongestStep = 120;
+
+    public Spot Key(string key) => this with { Path = Path.Length == 0 ? Step(key) : $"{Path}.{Step(key)}" };
+
+    /// <summary>A key as a path shows it: longer ones than any name may be are cut, so that no file makes a message endless.</summary>
+    internal static string Step(string key) => Excerpt.Of(key, LongestStep);
 
     public Spot Item(int index) => this with { Path = $"{Path}[{index}]" };
 

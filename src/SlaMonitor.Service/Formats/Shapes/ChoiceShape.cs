@@ -23,7 +23,12 @@ public sealed class ChoiceShape<T>(params (string Word, T Value)[] choices) : Sh
     }
 
     public override DocumentNode Write(T value) =>
-        Text(choices.First(c => c.Value.Equals(value)).Word);
+        Plain(choices.First(c => c.Value.Equals(value)).Word);
 
-    public override MapNode Schema(SchemaBook book) => Map(("enum", Texts(choices.Select(c => c.Word))));
+    public override MapNode Schema(SchemaBook book) => Map(("enum", new ListNode([.. choices.SelectMany(c => Spellings(c.Word))])));
+
+    /// <summary>What documents have a spelling of their own for is written in it, and read as text all the same.</summary>
+    private static IEnumerable<ScalarNode> Spellings(string word) => Plain(word).Kind == ScalarKind.Text ? [Text(word)] : [Plain(word), Text(word)];
+
+    private static ScalarNode Plain(string word) => word is "true" or "false" ? Flag(word == "true") : Text(word);
 }

@@ -9,19 +9,7 @@ public static class NodeFinder
     /// <c>caps[0].at</c>.</summary>
     public static (int Line, int Column) PlaceOf(DocumentNode node, string path)
     {
-        foreach (var step in path.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (Next(node, step) is not { } next) break;
-            node = next;
-        }
-
-        return (node.Line, node.Column);
+        var found = new NodeIndex(node).Find(path).Node;
+        return (found.Line, found.Column);
     }
-
-    private static DocumentNode? Next(DocumentNode node, string step) => node switch
-    {
-        MapNode map => map[step],
-        ListNode list when step.EndsWith(']') && int.TryParse(step[..^1], out var i) && i < list.Items.Count => list.Items[i],
-        _ => null,
-    };
 }

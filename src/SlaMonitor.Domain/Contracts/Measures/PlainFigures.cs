@@ -41,11 +41,14 @@ public sealed record StatedValue(string Of) : Measure
 /// <summary>A question answered yes or no; yes counts as 1.</summary>
 public sealed record YesNo(string Question) : Measure
 {
-    public override IReadOnlyList<Part> Parts => [new("answer", Question, PartKind.Answer)];
+    /// <summary>The key of its one part, the only one that is given as yes or no.</summary>
+    public const string Answer = "answer";
+
+    public override IReadOnlyList<Part> Parts => [new(Answer, Question, PartKind.Answer)];
 
     public override string Rule => Question;
 
-    public override Rational? Level(Figures figures, long agreedMinutes) => figures["answer"];
+    public override Rational? Level(Figures figures, long agreedMinutes) => figures[Answer];
 
-    public override string Arithmetic(Figures figures, long agreedMinutes) => figures["answer"].IsZero ? "no" : "yes";
+    public override string Arithmetic(Figures figures, long agreedMinutes) => figures[Answer].IsZero ? "no" : "yes";
 }

@@ -10,74 +10,88 @@ namespace SlaMonitor.Service.Formats.Returns;
 /// <c>indicator</c> (empty for facts of the return itself), <c>figure</c>, <c>value</c>, and where needed <c>member</c> of a
 /// breakdown, <c>period</c> restated, and <c>comment</c>.
 /// </summary>
-internal static class CsvFacts
+internal sealed class CsvFacts
 {
-    public static readonly IReadOnlyList<string> Required = ["indicator", "figure", "value"];
-    public static readonly IReadOnlyList<string> Optional = ["member", "period", "comment"];
-
-    /// <summary>Facts whose name in a table is more than one word.</summary>
-    public static readonly IReadOnlyList<(string InTable, string InTree)> Names =
-    [
-        ("submitted on", "submittedOn"), ("signed off by", "signedOffBy"), ("no activity", "noActivity"), ("not supplied", "notSupplied"),
-    ];
-
     private static readonly string[] OfReturn = ["contract", "period", "revision", "submittedOn", "signedOffBy", "comment", "charges"];
-    private static readonly string[] OfIndicator = ["stated", "noActivity", "notSupplied", "comment"];
+    private static readonly string[] OfIndicator = ["stated", "noActivity", "notSupplied"];
+    private static readonly string[] MayBeEmpty = ["signedOffBy", "comment"];
+
+    private readonly IReadOnlyList<FactRow> _rows;
+    private readonly string? _ownPeriod;
+    private readonly FactTree _facts;
+    private readonly ICollection<Problem> _problems;
+
+    private CsvFacts(Table table, ReturnColumns columns, ICollection<Problem> problems)
+    {
+        _rows = [.. table.Rows.Select(row => new FactRow(row, columns)).Where(row => !row.IsEmpty)];
+        _ownPeriod = _rows.FirstOrDefault(row => row is { Indicator.Text: "", Key: "period" })?.Value.Text;
+        _facts = new(table.Header.Line, problems);
+        _problems = problems;
+    }
 
     /// <summary>The tree, or null where columns are missing.</summary>
-    public static MapNode? Tree(Table table, ICollection<Problem> problems)
+    public static MapNode? Tree(Table table, ICollection<Problem> problems) =>
+        ReturnColumns.Of(table.Header, problems) is { } columns ? new CsvFacts(table, columns, problems).Tree() : null;
+
+    private MapNode Tree()
     {
-        if (!ColumnsFit(table.Header, problems)) return null;
-        var columns = table.Header.Cells.Select((cell, i) => (cell.Text, i)).ToDictionary(c => c.Text, c => c.i);
-        var facts = new FactTree(problems);
-        foreach (var row in table.Rows.Where(r => r.Cells.Any(c => !string.IsNullOrWhiteSpace(c.Text)))) Add(new Row(row, columns), facts, problems);
-        return facts.ToNode();
+        foreach (var row in _rows)
+        {
+            if (!row.IsOnlyComment) Add(row);
+            if (row.Comment.Text.Length > 0) _facts.Append(CommentPath(row), row.Comment);
+        }
+
+        return _facts.ToNode();
     }
 
-    private static bool ColumnsFit(TableRow header, ICollection<Problem> problems)
+    private void Add(FactRow row)
     {
-        var found = header.Cells.Select(c => c.Text).ToList();
-        foreach (var column in Required.Except(found))
-            problems.Add(new(ReturnFileProblems.ColumnMissing, column, $"a column '{column}'", string.Join(", ", found.Take(12))) { Line = header.Line, Column = 1 });
-        foreach (var cell in header.Cells.Where(c => !Required.Contains(c.Text) && !Optional.Contains(c.Text)))
-            problems.Add(new(ReturnFileProblems.ColumnUnknown, cell.Text, $"one of: {string.Join(", ", Required.Concat(Optional))}", Describe.Text(cell.Text)) { Line = cell.Line, Column = cell.Column });
-        return Required.All(found.Contains);
+        if (Lost(row) is { } problem)
+            _problems.Add(problem);
+        else if (row.Key == "comment" && row.Value.Text.Length > 0)
+            _facts.Append(CommentPath(row), row.Value);
+        else if (row.Value.Text.Length > 0)
+            _facts.Add(PathOf(row), row.Value);
+        else if (!MayBeEmpty.Contains(row.Key))
+            Report(ReturnFileProblems.ValueMissing, FactTree.PathOf(PathOf(row)), "a value, or no row", "an empty cell", row.Value);
     }
 
-    private static void Add(Row row, FactTree facts, ICollection<Problem> problems)
+    /// <summary>What is wrong with a row that says nothing of anything known.</summary>
+    private static Problem? Lost(FactRow row)
     {
-        var figure = row["figure"];
-        var key = Names.FirstOrDefault(n => n.InTable == figure.Text).InTree ?? figure.Text;
-        if (row["value"].Text.Length == 0)
-            problems.Add(new(ReturnFileProblems.ValueMissing, figure.Text, "a value, or no row", "an empty cell") { Line = row["value"].Line, Column = row["value"].Column });
-        else if (PathOf(row, key) is { } path)
-            facts.Add(path, row["value"], figure);
-        else
-            problems.Add(new(ReturnFileProblems.FactUnknown, figure.Text, $"one of: {string.Join(", ", OfReturn.Select(InTable))}", Describe.Text(figure.Text)) { Line = figure.Line, Column = figure.Column });
-        if (row["comment"].Text.Length > 0 && row["indicator"].Text.Length > 0)
-            facts.Append([.. PeriodPath(row), "indicators", row["indicator"].Text, "comment"], row["comment"]);
+        if (row.Key.Length == 0)
+            return At(ReturnFileProblems.FactUnknown, "", "the name of a figure, such as 'stated'", "an empty cell", row.Figure);
+        if (row.Indicator.Text.Length > 0) return null;
+        if (row.Member.Text.Length > 0)
+            return At(ReturnFileProblems.FactUnknown, "", "an empty cell, or an indicator in the same row", Describe.Text(row.Member.Text), row.Member);
+        return OfReturn.Contains(row.Key) ? null : At(ReturnFileProblems.FactUnknown, Spot.Step(row.Figure.Text), Known(row.Key), Describe.Text(row.Figure.Text), row.Figure);
     }
 
-    private static string[]? PathOf(Row row, string key)
+    private static string Known(string key) => Describe.Nearest(key, OfReturn) is { } nearest
+        ? $"'{FactName.InTable(nearest)}'"
+        : $"an indicator in the same row, or one of: {string.Join(", ", OfReturn.Select(FactName.InTable))}";
+
+    private Step[] PathOf(FactRow row)
     {
-        var (indicator, member) = (row["indicator"].Text, row["member"].Text);
-        if (indicator.Length == 0)
-            return OfReturn.Contains(key) ? [.. PeriodPath(row), key] : null;
-        string[] path = [.. PeriodPath(row), "indicators", indicator];
-        if (member.Length > 0) return [.. path, "members", member, key];
-        return OfIndicator.Contains(key) ? [.. path, key] : [.. path, "parts", key];
+        var last = new Step(row.Key, row.Figure);
+        if (row.Indicator.Text.Length == 0) return [.. PeriodPath(row), last];
+        Step[] path = [.. PeriodPath(row), new("indicators"), new(row.Indicator.Text, row.Indicator)];
+        if (row.Member.Text.Length > 0) return [.. path, new("members"), new(row.Member.Text, row.Member), last];
+        return OfIndicator.Contains(row.Key) ? [.. path, last] : [.. path, new("parts"), last];
     }
 
-    private static string[] PeriodPath(Row row) => row["period"].Text is { Length: > 0 } period ? ["restates", period] : [];
+    /// <summary>A comment belongs to its indicator, and where there is none to the return.</summary>
+    private Step[] CommentPath(FactRow row) => row.Indicator.Text.Length == 0
+        ? [new("comment")]
+        : [.. PeriodPath(row), new("indicators"), new(row.Indicator.Text, row.Indicator), new("comment")];
 
-    /// <summary>A fact's name as a table writes it.</summary>
-    public static string InTable(string key) => Names.FirstOrDefault(n => n.InTree == key).InTable ?? key;
+    /// <summary>The return's own period may stand in the column or not.</summary>
+    private Step[] PeriodPath(FactRow row) =>
+        row.Period.Text.Length == 0 || row.Period.Text == _ownPeriod ? [] : [new("restates"), new(row.Period.Text, row.Period)];
 
-    /// <summary>A row's cells by column; a column that is not there is empty.</summary>
-    private sealed class Row(TableRow row, Dictionary<string, int> columns)
-    {
-        public Cell this[string column] => columns.TryGetValue(column, out var i)
-            ? row.Cells[i] with { Text = CsvText.Unescaped(row.Cells[i].Text.Trim()) }
-            : new Cell("", row.Line, 1);
-    }
+    private void Report(ProblemCode code, string path, string expected, string found, Cell at) =>
+        _problems.Add(At(code, path, expected, found, at));
+
+    private static Problem At(ProblemCode code, string path, string expected, string found, Cell at) =>
+        new(code, path, expected, found) { Line = at.Line, Column = at.Column };
 }

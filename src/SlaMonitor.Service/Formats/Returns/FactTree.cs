@@ -1,77 +1,83 @@
 using SlaMonitor.Domain;
 using SlaMonitor.Service.Formats.Documents;
+using SlaMonitor.Service.Formats.Shapes;
 using SlaMonitor.Service.Formats.Tables;
 
 namespace SlaMonitor.Service.Formats.Returns;
 
-/// <summary>Facts from the cells of a table, gathered into a tree in the order they came.</summary>
-internal sealed class FactTree(ICollection<Problem> problems)
+/// <summary>One step on the way to a fact.</summary>
+/// <param name="At">The cell that names it; null where no cell does, so that it stands where what it belongs to stands.</param>
+internal readonly record struct Step(string Key, Cell? At = null);
+
+/// <summary>Facts from the cells of a table, gathered into a tree in the order they came: every map and every key stands at the
+/// cell that names it, every value at its own.</summary>
+internal sealed class FactTree(int headerLine, ICollection<Problem> problems)
 {
-    private readonly Branch _root = new(1, 1);
+    private readonly Branch _root = new(new Cell("", headerLine, 1));
 
     /// <summary>One more fact; one that is there already is a problem.</summary>
-    public void Add(string[] path, Cell value, Cell named)
+    public void Add(IReadOnlyList<Step> path, Cell value)
     {
-        var branch = BranchOf(path, named);
-        if (branch.TryAdd(path[^1], new Leaf(value))) return;
-        problems.Add(new(ReturnFileProblems.FactTwice, string.Join('.', path), "one row for it", $"another in line {branch.LineOf(path[^1])}") { Line = named.Line, Column = named.Column });
+        var (key, at) = (path[^1].Key, path[^1].At ?? value);
+        if (BranchOf(path).FirstOrNew(key, () => new Leaf(at, value)) is { } first)
+            problems.Add(new(ReturnFileProblems.FactTwice, PathOf(path), "one row for it", $"another, the first in line {first.Name.Line}") { Line = at.Line, Column = at.Column });
     }
 
     /// <summary>Text that may come in several rows; each goes on a line of its own.</summary>
-    public void Append(string[] path, Cell text)
+    public void Append(IReadOnlyList<Step> path, Cell text)
     {
-        var branch = BranchOf(path, text);
-        if (!branch.TryAdd(path[^1], new Leaf(text))) branch.Extend(path[^1], text.Text);
+        if (BranchOf(path).FirstOrNew(path[^1].Key, () => new Leaf(path[^1].At ?? text, text)) is Leaf first) first.Extend(text.Text);
     }
 
     public MapNode ToNode() => (MapNode)_root.ToNode();
 
-    private Branch BranchOf(string[] path, Cell at) =>
-        path[..^1].Aggregate(_root, (branch, key) => branch.Into(key, at));
+    public static string PathOf(IEnumerable<Step> path) => string.Join('.', path.Select(step => Spot.Step(step.Key)));
 
-    private abstract class Twig
+    private Branch BranchOf(IReadOnlyList<Step> path)
     {
-        public abstract int Line { get; }
+        var branch = _root;
+        foreach (var step in path.Take(path.Count - 1)) branch = branch.Into(step);
+        return branch;
+    }
+
+    private abstract class Twig(Cell name)
+    {
+        /// <summary>The cell that names it.</summary>
+        public Cell Name { get; } = name;
 
         public abstract DocumentNode ToNode();
     }
 
-    private sealed class Leaf(Cell cell) : Twig
+    private sealed class Leaf(Cell name, Cell value) : Twig(name)
     {
-        private string _text = cell.Text;
+        private readonly List<string> _texts = [value.Text];
 
-        public override int Line => cell.Line;
+        public void Extend(string text) => _texts.Add(text);
 
-        public void Extend(string text) => _text += "\n" + text;
-
-        public override DocumentNode ToNode() => new ScalarNode(_text, ScalarKind.Text, cell.Line, cell.Column);
+        public override DocumentNode ToNode() => new ScalarNode(string.Join('\n', _texts), ScalarKind.Text, value.Line, value.Column);
     }
 
-    private sealed class Branch(int line, int column) : Twig
+    private sealed class Branch(Cell name) : Twig(name)
     {
-        private readonly List<string> _order = [];
-        private readonly Dictionary<string, Twig> _twigs = [];
+        private readonly OrderedDictionary<string, Twig> _twigs = [];
 
-        public override int Line => line;
-
-        public bool TryAdd(string key, Twig twig)
+        /// <summary>What is there under the key already, or null where the new twig took the place.</summary>
+        public Twig? FirstOrNew(string key, Func<Twig> twig)
         {
-            if (!_twigs.TryAdd(key, twig)) return false;
-            _order.Add(key);
-            return true;
+            if (_twigs.TryGetValue(key, out var first)) return first;
+            _twigs.Add(key, twig());
+            return null;
         }
 
-        public Branch Into(string key, Cell at)
+        /// <summary>The branch of the step; its key never names a fact, so that no leaf is in the way.</summary>
+        public Branch Into(Step step)
         {
-            TryAdd(key, new Branch(at.Line, at.Column));
-            return _twigs[key] as Branch ?? new Branch(at.Line, at.Column);
+            FirstOrNew(step.Key, () => new Branch(step.At ?? Name));
+            return (Branch)_twigs[step.Key];
         }
-
-        public int LineOf(string key) => _twigs[key].Line;
-
-        public void Extend(string key, string text) => (_twigs[key] as Leaf)?.Extend(text);
 
         public override DocumentNode ToNode() => new MapNode(
-            [.. _order.Select(key => KeyValuePair.Create(new ScalarNode(key, ScalarKind.Text, _twigs[key].Line, column), _twigs[key].ToNode()))], line, column);
+            [.. _twigs.Select(t => KeyValuePair.Create(new ScalarNode(t.Key, ScalarKind.Text, t.Value.Name.Line, t.Value.Name.Column), t.Value.ToNode()))],
+            Name.Line, Name.Column);
     }
 }

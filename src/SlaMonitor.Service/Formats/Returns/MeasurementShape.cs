@@ -14,16 +14,16 @@ internal static class MeasurementShape
 {
     public static readonly ScalarShape<string> PartKey = new(
         "the name of a part, such as of, to or downtime", "^[A-Za-z][A-Za-z0-9]{0,39}$",
-        (string text, out string value) => (value = text).Length is > 0 and <= 40 && text.All(char.IsAsciiLetterOrDigit), text => text);
+        (string text, out string value) => (value = text).Length is > 0 and <= 40 && char.IsAsciiLetter(text[0]) && text.All(char.IsAsciiLetterOrDigit), text => text);
 
     public static readonly ScalarShape<string> Member = new(
-        "a name of up to 100 characters, without full stops and square brackets", @"^[^.\[\]]{1,100}$",
-        (string text, out string value) => (value = text).Length is > 0 and <= 100 && text.IndexOfAny(['.', '[', ']']) < 0 && !text.Any(char.IsControl), text => text);
+        "a name of up to 100 characters, without full stops, square brackets and spaces around it", @"^(?=\S)[^.\[\]]{0,99}[^.\[\]\s]$",
+        (string text, out string value) => (value = text).Length is > 0 and <= 100 && text.IndexOfAny(['.', '[', ']']) < 0 && text.Trim() == text && !text.Any(char.IsControl), text => text);
 
     private static readonly ScalarShape<Rational> Figure = new(
-        "a figure without signs of grouping, such as 143 or 12.5; yes or no", @"^(-?\d{1,18}(\.\d{1,12})?|yes|no)$", TryFigure, figure => figure.ToString(), isFigure: true);
+        "a figure written out, such as 143, 1234 or 12.5, or yes or no", @"^(-?\d{1,18}(\.\d{1,12})?|yes|no)$", TryFigure, figure => figure.ToString(), isFigure: true, meant: Meant.Figure);
 
-    private static readonly ChoiceShape<bool> Said = new(("true", true), ("yes", true));
+    private static readonly ChoiceShape<bool> Said = new(("true", true), ("yes", true), ("false", false), ("no", false));
 
     public static Shape<ReturnedIndicator> Shape { get; } = Build();
 
@@ -72,7 +72,16 @@ internal static class MeasurementShape
         {
             var read = Parts.TryRead(node, spot, out var parts);
             value = new(parts);
-            return read;
+            return read && NoAnswers(node, spot);
+        }
+
+        /// <summary>Only a question is answered; of anything else, yes would count as 1.</summary>
+        private static bool NoAnswers(DocumentNode node, Spot spot)
+        {
+            var words = ((MapNode)node).Entries.Where(e => e.Key.Text != YesNo.Answer && e.Value is ScalarNode { Text: "yes" or "no" }).ToList();
+            foreach (var (key, value) in words)
+                spot.Key(key.Text).Report(value, ReturnFileProblems.WordsForFigure, "a figure, such as 143 or 12.5", Describe.Text(((ScalarNode)value).Text));
+            return words.Count == 0;
         }
 
         public override DocumentNode Write(Figures value) => Parts.Write([.. value.All]);
@@ -96,7 +105,7 @@ internal static class MeasurementShape
 
             if (scalar.Text is "yes" or "no")
             {
-                value = new(scalar.Text == "yes" ? 1 : 0, 0);
+                value = new(scalar.Text == "yes" ? 1 : 0, 0) { IsAnswer = true };
                 return true;
             }
 
@@ -104,7 +113,9 @@ internal static class MeasurementShape
             var figure = isPerCent ? scalar.Text[..^1].TrimEnd() : scalar.Text;
             if (!Rational.TryParse(figure, out var level))
             {
-                spot.Report(node, figure.Any(char.IsLetter) ? ReturnFileProblems.WordsForFigure : ShapeProblems.BadValue, Expected, Describe.Text(scalar.Text));
+                var isWords = Meant.IsWords(figure);
+                var expected = isWords ? $"{Expected}; where there is none, 'no activity' or 'not supplied'" : Describe.Expected(Expected, Meant.Figure(figure));
+                spot.Report(node, isWords ? ReturnFileProblems.WordsForFigure : ShapeProblems.BadValue, expected, Describe.Text(scalar.Text));
                 return false;
             }
 
@@ -113,9 +124,12 @@ internal static class MeasurementShape
             return true;
         }
 
-        public override DocumentNode Write(StatedLevel value) => value.IsPerCent
-            ? Text($"{value} %")
-            : new ScalarNode(value.ToString(), ScalarKind.Number);
+        public override DocumentNode Write(StatedLevel value) => value switch
+        {
+            { IsPerCent: true } => Text($"{value} %"),
+            { IsAnswer: true } => Text(value.ToString()),
+            _ => new ScalarNode(value.ToString(), ScalarKind.Number),
+        };
 
         public override MapNode Schema(SchemaBook book) => Map(
             ("type", Texts(["number", "string"])),

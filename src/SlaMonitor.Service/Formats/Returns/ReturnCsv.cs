@@ -20,25 +20,27 @@ public static class ReturnCsv
 
     private static IEnumerable<Row> Rows(MapNode facts, string period) => facts.Entries.SelectMany(fact => (fact.Key.Text, fact.Value) switch
     {
-        (_, ScalarNode value) => [new(period, "", "", CsvFacts.InTable(fact.Key.Text), value)],
+        (_, ScalarNode value) => [new(period, "", "", FactName.InTable(fact.Key.Text), value)],
         ("indicators", MapNode indicators) => indicators.Entries.SelectMany(i => Indicator((MapNode)i.Value, period, i.Key.Text)),
         _ => Array.Empty<Row>(),
     });
 
     private static IEnumerable<Row> Indicator(MapNode facts, string period, string code) => facts.Entries.SelectMany(fact => (fact.Key.Text, fact.Value) switch
     {
-        (_, ScalarNode value) => [new(period, code, "", CsvFacts.InTable(fact.Key.Text), value)],
-        ("members", MapNode members) => members.Entries.SelectMany(m => ((MapNode)m.Value).Entries.Select(p => new Row(period, code, m.Key.Text, p.Key.Text, (ScalarNode)p.Value))),
-        (_, MapNode parts) => parts.Entries.Select(p => new Row(period, code, "", p.Key.Text, (ScalarNode)p.Value)),
+        (_, ScalarNode value) => [new(period, code, "", FactName.InTable(fact.Key.Text), value)],
+        ("members", MapNode members) => members.Entries.SelectMany(m => ((MapNode)m.Value).Entries.Select(p => new Row(period, code, m.Key.Text, FactName.InTable(p.Key.Text), (ScalarNode)p.Value))),
+        (_, MapNode parts) => parts.Entries.Select(p => new Row(period, code, "", FactName.InTable(p.Key.Text), (ScalarNode)p.Value)),
         _ => [],
     });
 
     private static CsvValue Cell(Row row, string column) => column switch
     {
         "indicator" => CsvValue.Text(row.Indicator),
-        "member" => CsvValue.Text(row.Member),
+        "member" => Text(row.Member),
         "period" => CsvValue.Text(row.Period),
         "figure" => CsvValue.Text(row.Figure),
-        _ => row.Value.Kind == ScalarKind.Number ? CsvValue.Number(row.Value.Text) : CsvValue.Text(row.Value.Text),
+        _ => row.Value.Kind == ScalarKind.Number ? CsvValue.Number(row.Value.Text) : Text(row.Value.Text),
     };
+
+    private static CsvValue Text(string text) => CsvValue.Text(CsvText.WithApostropheKept(text));
 }

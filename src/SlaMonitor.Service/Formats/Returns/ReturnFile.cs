@@ -26,14 +26,11 @@ public static class ReturnFile
     public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, BankHolidays holidays)
     {
         var problems = new List<Problem>();
-        if (Tree(bytes, problems) is not { } tree || !Read(tree, problems, out var read)) return new(null, InOrder(problems));
-        foreach (var problem in ReturnChecks.Of(contract, read, holidays))
-        {
-            var (line, column) = NodeFinder.PlaceOf(tree, problem.Path);
-            problems.Add(problem with { Line = line, Column = column });
-        }
-
-        return new(read, InOrder(problems));
+        if (Tree(bytes, problems) is not { } tree) return new(null, InOrder(problems));
+        var isWhole = ReturnShape.Shape.TryRead(tree, new("", problems), out var read) && problems.All(p => !p.IsError);
+        var found = isWhole ? ReturnChecks.Of(contract, read, holidays) : SoundPart.Check(tree, problems, contract, holidays);
+        problems.AddRange(At(tree, found));
+        return new(isWhole ? read : null, InOrder(problems));
     }
 
     /// <summary>The code of the contract a return names, if it can be made out at all.</summary>
@@ -45,15 +42,21 @@ public static class ReturnFile
     /// <summary>The JSON Schema for programs that send returns.</summary>
     public static string Schema() => JsonText.Write(SchemaBook.Of(ReturnShape.Shape, SchemaId, "SLA Monitor return"));
 
-    private static bool Read(DocumentNode tree, List<Problem> problems, out SupplierReturn read)
+    /// <summary>A problem of a whole map, or of the name of a figure, stands at the name.</summary>
+    private static IEnumerable<Problem> At(DocumentNode tree, IReadOnlyList<Problem> problems)
     {
-        var isRead = ReturnShape.Shape.TryRead(tree, new("", problems), out read);
-        return isRead && problems.All(p => !p.IsError);
+        var index = new NodeIndex(tree);
+        foreach (var problem in problems)
+        {
+            var (name, node) = index.Find(problem.Path);
+            var at = name is not null && (node is MapNode || problem.Code == ReturnProblems.UnknownPart) ? name : node;
+            yield return problem with { Line = at.Line, Column = at.Column };
+        }
     }
 
     private static DocumentNode? Tree(ReadOnlySpan<byte> bytes, List<Problem> problems) => LooksLikeJson(bytes)
         ? JsonText.Read(bytes, problems)
-        : CsvTable.Read(bytes, problems) is { } table ? CsvFacts.Tree(table, problems) : null;
+        : CsvTable.Read(bytes, problems, isOptional: ReturnColumns.IsOptional) is { } table ? CsvFacts.Tree(table, problems) : null;
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> bytes)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Domain;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.Shapes;
@@ -11,7 +12,7 @@ public static class ReturnShape
     private static readonly MapShape<ReturnedIndicator> Indicators = new(Scalars.IndicatorCode, MeasurementShape.Shape);
 
     private static readonly ScalarShape<string> PeriodName = new(
-        Expected, @"^\d{4}-\d{2}$", (string text, out string value) => Scalars.TryMonth(value = text, out _), text => text);
+        Expected, @"^\d{4}-\d{2}$", (string text, out string value) => Scalars.TryMonth(value = text, out _), text => text, meant: Meant.Month);
 
     private const string Expected = "a Service Period by the month it begins in, such as 2024-04";
 
@@ -40,7 +41,9 @@ public static class ReturnShape
         var shape = new RecordShape<PeriodFigures>("restated", "Figures of an earlier period.");
         var charges = shape.OptionalValue("charges", Scalars.SignedPounds, f => f.Charges, "The charges of that period, if they too are restated.");
         var indicators = shape.OptionalList("indicators", Indicators, f => ByCode(f.Indicators), "The indicators restated, by code.");
-        return shape.BuiltBy(v => new(default, v.Get(charges), WithCodes(v.Get(indicators))));
+        return shape.BuiltBy(v => v.Get(charges) is null && v.Get(indicators).Count == 0
+            ? throw new ContradictionException([new(ShapeProblems.EmptyList, "", "'charges' or 'indicators', or leave the period out", "neither")])
+            : new(default, v.Get(charges), WithCodes(v.Get(indicators))));
     }
 
     private static IReadOnlyList<ReturnedIndicator> WithCodes(IReadOnlyList<KeyValuePair<string, ReturnedIndicator>> indicators) =>

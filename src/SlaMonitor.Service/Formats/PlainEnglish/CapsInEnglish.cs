@@ -23,7 +23,7 @@ internal static class CapsInEnglish
     private static string Cap(Cap cap, ServiceCreditRegime credits, DatedTerms dated) => cap switch
     {
         Domain.Contracts.Cap.OfPeriod => $"a Service Credit is at most {cap.At} of the charges of its own Service Period{InPounds(cap, dated)}.{ReachedAt(cap, credits)}",
-        Domain.Contracts.Cap.OfLast12Months rolling => $"the credits of the last 12 months together are at most {cap.At} of the charges of 12 months. {Base(rolling)} The credits that count against the cap are those accrued. {FirstYear(rolling, dated)}",
+        Domain.Contracts.Cap.OfLast12Months rolling => $"the credits accrued in a Service Period and in the 11 months before it are together at most {cap.At} of the charges of 12 months. {Base(rolling)} {FirstYear(rolling, dated)}",
         _ => throw new InvalidOperationException($"{cap.GetType().Name} has no words yet."),
     };
 
@@ -40,8 +40,8 @@ internal static class CapsInEnglish
 
     private static string Base(Cap.OfLast12Months cap) => cap.ThisPeriod switch
     {
-        ThisPeriod.Included => "Those 12 months include the Service Period being reckoned.",
-        ThisPeriod.Excluded => "Those are the charges of the 12 months before the Service Period being reckoned.",
+        ThisPeriod.Included => "Those are the charges of the same 12 months, the Service Period being reckoned included.",
+        ThisPeriod.Excluded => "Those are the charges of the 12 months before the Service Period being reckoned, which itself does not count.",
         _ => throw new ArgumentOutOfRangeException(nameof(cap), cap.ThisPeriod, "Not a base."),
     };
 

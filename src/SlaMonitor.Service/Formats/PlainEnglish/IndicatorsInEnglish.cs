@@ -87,7 +87,7 @@ internal static class IndicatorsInEnglish
 
     private static string NoActivity(Indicator indicator)
     {
-        if (indicator is { Ladder: null, Trajectory: null, Measure: not YesNo } or { Measure: null }) return "";
+        if (indicator is { HasTarget: false } or { Measure: null }) return "";
         return indicator.WhenNoActivity == NoActivityRule.Met
             ? "In a Service Period with nothing to measure the target counts as met."
             : "Nothing else being stated, a Service Period with nothing to measure is not scored.";

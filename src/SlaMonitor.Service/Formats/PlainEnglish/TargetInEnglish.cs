@@ -10,7 +10,7 @@ internal static class TargetInEnglish
     {
         { Ladder: { } ladder } => $"{LadderInEnglish.Of(indicator, ladder)} {Comparison(indicator, ladder)}".TrimEnd(),
         { Trajectory: { } trajectory } => $"{TrajectoryInEnglish.Of(indicator, trajectory)} {Comparison(indicator, null)}",
-        { IsAnswer: true } => "Yes meets the target and no misses it; neither costs Service Points.",
+        { HasTarget: true } => "Yes meets the target and no misses it; neither costs Service Points.",
         _ when IsPart(indicator, terms) => "It has no target of its own and is never scored by itself; a composite indicator is made from it.",
         _ => "It has no target and is never scored.",
     };

@@ -45,5 +45,5 @@ internal static class TriggersInEnglish
         plan.From is not (RungName.Target or RungName.Failed) && terms.Indicators.Any(IsUngradedKpi) ? " A failure that the contract does not grade does so too." : "";
 
     private static bool IsUngradedKpi(Indicator indicator) =>
-        indicator.Kind == IndicatorKind.Kpi && (indicator.Trajectory is not null || indicator.Ladder?.Worst.Name == RungName.Failed);
+        indicator is { Kind: IndicatorKind.Kpi, Ladder: null or { Worst.Name: RungName.Failed } };
 }

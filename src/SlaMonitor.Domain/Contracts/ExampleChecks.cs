@@ -8,7 +8,7 @@ internal static class ExampleChecks
 
     private static IEnumerable<Problem> Shape(WorkedExample example, ContractDraft draft)
     {
-        var lists = example.Given.Select(g => ($"given.{g.Key}", g.Key, g.Value.Count))
+        var lists = example.Given.Select(g => ($"given.levels.{g.Key}", g.Key, g.Value.Count))
             .Concat(example.Rungs.Select(r => ($"expect.rungs.{r.Key}", r.Key, r.Value.Count)))
             .Concat(example.Points.Select(p => ($"expect.points.{p.Key}", p.Key, p.Value.Count)));
         foreach (var (path, code, count) in lists)
@@ -21,7 +21,7 @@ internal static class ExampleChecks
 
         foreach (var (code, _) in example.Given)
             if (draft.Indicators.Any(i => i.Code == code && i.Combination is not null))
-                yield return new(ContractProblems.ExampleShape, $"given.{code}", "levels of its parts", "levels of a composite");
+                yield return new(ContractProblems.ExampleShape, $"given.levels.{code}", "levels of its parts", "levels of a composite");
         if (example.Given.Count == 0)
             yield return new(ContractProblems.ExampleShape, "given", "levels of at least one indicator", "none");
         foreach (var (path, count) in new[] { ("given.charges", example.Charges.Count), ("expect.payable", example.Payable.Count) })

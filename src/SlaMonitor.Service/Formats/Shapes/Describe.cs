@@ -7,7 +7,9 @@ internal static class Describe
 {
     public static string Kind(DocumentNode node) => node switch
     {
+        MapNode { Entries.Count: 0 } => "an empty map",
         MapNode => "a map",
+        ListNode { Items.Count: 0 } => "an empty list",
         ListNode => "a list",
         ScalarNode { Kind: ScalarKind.Null } => "nothing",
         ScalarNode scalar => Text(scalar.Text),

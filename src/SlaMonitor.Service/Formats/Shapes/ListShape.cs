@@ -12,7 +12,7 @@ public sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
         value = items;
         if (node is not ListNode list)
         {
-            spot.Report(node, ShapeProblems.WrongKind, "a list", Describe.Kind(node));
+            spot.Report(node, ShapeProblems.WrongKind, "a list: [in brackets], or each item on a line of its own after a dash", Describe.Kind(node));
             return false;
         }
 

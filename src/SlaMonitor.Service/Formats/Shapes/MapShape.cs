@@ -12,7 +12,7 @@ public sealed class MapShape<T>(ScalarShape<string> name, Shape<T> item) : Shape
         value = entries;
         if (node is not MapNode map)
         {
-            spot.Report(node, ShapeProblems.WrongKind, "a map of names", Describe.Kind(node));
+            spot.Report(node, ShapeProblems.WrongKind, "a map: names, each followed by a colon and what it stands for", Describe.Kind(node));
             return false;
         }
 

@@ -68,7 +68,7 @@ public sealed class RecordShape<T>(string name, string description) : Shape<T>
         if (_build is null) throw new InvalidOperationException($"{name} is only written, never read.");
         if (node is not MapNode map)
         {
-            spot.Report(node, ShapeProblems.WrongKind, $"a map with {string.Join(", ", _fields.Where(f => f.IsRequired).Select(f => $"'{f.Key}'"))}", Describe.Kind(node));
+            spot.Report(node, ShapeProblems.WrongKind, InWords(), Describe.Kind(node));
             return false;
         }
 
@@ -102,6 +102,14 @@ public sealed class RecordShape<T>(string name, string description) : Shape<T>
         ("properties", Map([.. _fields.Select(f => (f.Key, (DocumentNode)f.Schema(book)))])),
     ]));
 
+    private string InWords()
+    {
+        var required = _fields.Where(f => f.IsRequired).Select(f => $"'{f.Key}'").ToList();
+        return required.Count > 0
+            ? $"a map with {string.Join(", ", required)}"
+            : $"a map with some of: {string.Join(", ", _fields.Select(f => f.Key))}; {{}} for none";
+    }
+
     private Field<V> Add<V>(Field<V> field)
     {
         _fields.Add(field);
@@ -120,13 +128,22 @@ public sealed class RecordShape<T>(string name, string description) : Shape<T>
     private void ReportUnknown(MapNode map, Spot spot)
     {
         var known = _fields.Select(f => f.Key).ToList();
-        foreach (var (key, _) in map.Entries)
+        foreach (var (key, value) in map.Entries)
         {
             if (known.Contains(key.Text)) continue;
-            var meant = Describe.Nearest(key.Text, known) is { } nearest ? $"'{nearest}'" : $"one of: {string.Join(", ", known)}";
-            spot.Key(key.Text).Report(key, ShapeProblems.UnknownKey, meant, Describe.Text(key.Text));
+            spot.Key(key.Text).Report(key, ShapeProblems.UnknownKey, Meant(key, value, known), Describe.Text(key.Text));
         }
     }
+
+    private static string Meant(ScalarNode key, DocumentNode value, IReadOnlyList<string> known)
+    {
+        if (IsRestOfFigure(key, value)) return "figures without separators, as a comma begins the next entry";
+        return Describe.Nearest(key.Text, known) is { } nearest ? $"'{nearest}'" : $"one of: {string.Join(", ", known)}";
+    }
+
+    /// <summary>In braces 412,350.67 is an entry that ends with 412, and another called 350.67.</summary>
+    private static bool IsRestOfFigure(ScalarNode key, DocumentNode value) =>
+        value is ScalarNode { Kind: ScalarKind.Null } && char.IsAsciiDigit(key.Text.FirstOrDefault());
 
     /// <summary>One key of the record; take its value with <see cref="FieldValues.Get{V}"/>.</summary>
     public sealed class Field<V> : IField

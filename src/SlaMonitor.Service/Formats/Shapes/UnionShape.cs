@@ -33,7 +33,7 @@ public sealed class UnionShape<T>(string description) : Shape<T>
         value = default!;
         if (node is not MapNode { Entries.Count: 1 } map)
         {
-            spot.Report(node, ShapeProblems.ChooseOne, $"one of: {Keys}", node is MapNode several ? string.Join(", ", several.Entries.Select(e => e.Key.Text)) : Describe.Kind(node));
+            spot.Report(node, ShapeProblems.ChooseOne, $"one of: {Keys}", node is MapNode { Entries.Count: > 0 } several ? string.Join(", ", several.Entries.Select(e => e.Key.Text)) : Describe.Kind(node));
             return false;
         }
 

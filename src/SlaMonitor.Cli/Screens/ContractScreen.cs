@@ -14,7 +14,6 @@ namespace SlaMonitor.Cli.Screens;
 internal static class ContractScreen
 {
     private const int LatestPeriods = 12;
-    private const int ColumnsAtOnce = 5;
 
     public static void Write(ContractAssessment assessment, IAnsiConsole screen)
     {
@@ -50,18 +49,36 @@ internal static class ContractScreen
     {
         var indicators = latest.SelectMany(p => p.Results).Select(r => r.Indicator).DistinctBy(i => i.Code).ToList();
         screen.MarkupLine(latest.Count < assessment.Periods.Count ? $"[bold]Results of the last {latest.Count} periods[/]" : "[bold]Results[/]");
-        foreach (var columns in indicators.Chunk(ColumnsAtOnce))
+        for (var done = 0; done < indicators.Count;)
         {
-            var table = new Table().Border(TableBorder.Simple).AddColumn("Period");
-            foreach (var indicator in columns) table.AddColumn(new TableColumn(Markup.Escape(indicator.Code)));
-            foreach (var period in latest)
-                table.AddRow([Markup.Escape(period.Period.Name), .. columns.Select(i => period.Find(i.Code) is { } result ? Coloured(result) : "-")]);
-            screen.Write(table);
+            var columns = indicators.Skip(done).Take(Fitting(indicators.Skip(done), latest, screen.Profile.Width)).ToList();
+            screen.Write(Results(columns, latest));
+            done += columns.Count;
         }
 
         foreach (var indicator in indicators) screen.WriteLine($"  {indicator.Code}: {indicator.Title} ({indicator.Kind.InWords()})");
         screen.WriteLine();
     }
+
+    private static Table Results(List<Indicator> columns, List<PeriodAssessment> latest)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Period");
+        foreach (var indicator in columns) table.AddColumn(new TableColumn(Markup.Escape(indicator.Code)));
+        foreach (var period in latest)
+            table.AddRow([Markup.Escape(period.Period.Name), .. columns.Select(i => period.Find(i.Code) is { } result ? Coloured(result) : "-")]);
+        return table;
+    }
+
+    /// <summary>How many of the indicators fit beside one another.</summary>
+    private static int Fitting(IEnumerable<Indicator> indicators, List<PeriodAssessment> latest, int width)
+    {
+        const int between = 3;
+        var left = width - "0000-00".Length - (2 * between);
+        return Math.Max(1, indicators.TakeWhile(i => (left -= Widest(i, latest) + between) >= 0).Count());
+    }
+
+    private static int Widest(Indicator indicator, List<PeriodAssessment> latest) => latest
+        .Select(p => p.Find(indicator.Code) is { } result ? OutcomeWords.Cell(result).Length : 1).Append(indicator.Code.Length).Max();
 
     private static string Coloured(IndicatorResult result) => $"[{OutcomeWords.Colour(result)}]{Markup.Escape(OutcomeWords.Cell(result))}[/]";
 

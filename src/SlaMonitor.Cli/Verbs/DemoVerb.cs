@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime;
 using SlaMonitor.Cli.Screens;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service;
 using Spectre.Console;
 
@@ -17,7 +18,7 @@ internal static class DemoVerb
     [
         new("barnet", new(2021, 9, 29), "Barnet's answer to a freedom of information request, 29 September 2021: adjectives where figures were asked. What the same answer looks like from data.", null),
         new("hackney", new(2017, 1, 19), "Hackney's ICT briefing, 19 January 2017: a ratio, volumes and a growing stock, read together.", null),
-        new("nottinghamshire", new(2021, 11, 22), "Nottinghamshire's quarterly report, 2021-22 quarter 2: a stated 96.62 % that its own figures do not give.", "2021-07"),
+        new("nottinghamshire", new(2022, 1, 31), "Nottinghamshire's quarterly report, 2021-22 quarter 2: a stated 96.62 % that its own figures do not give.", "2021-07"),
         new("harrow", new(2005, 11, 22), "Harrow's update report, 22 November 2005: composites, and BVPI 157 on its way to 100 %.", null),
         new("msc-ladder", new(2026, 5, 31), "The Model Services Contract ladder over 24 months: repeats, caps, a restated and a missing return.", null),
     ];
@@ -43,8 +44,9 @@ internal static class DemoVerb
         screen.WriteLine();
         screen.Write(new Rule($"[bold]{scene.Folder}[/]").LeftJustified());
         screen.WriteLine(scene.About);
+        screen.WriteLine();
         var read = ReadFiles.Of(Files(scene.Folder), BankHolidays.Current);
-        FindingsScreen.Write(read.Findings, surroundings.Out);
+        FindingsScreen.Write(read.Findings.Select(Telling), surroundings.Out);
         foreach (var assessment in AssessFiles.Of(read, BankHolidays.Current, scene.AsOf, Instant.MinValue))
         {
             ContractScreen.Write(assessment, screen);
@@ -52,6 +54,10 @@ internal static class DemoVerb
                 PeriodScreen.Write(assessment, period, screen);
         }
     }
+
+    /// <summary>The findings a reader should not miss; 'sla check' shows them all.</summary>
+    private static FileFindings Telling(FileFindings file) =>
+        file with { Problems = [.. file.Problems.Where(p => p.IsError || p.Code == ReturnProblems.ClaimMismatch)] };
 
     /// <summary>The samples travel with the program; their names are those of the repository.</summary>
     private static IReadOnlyList<NamedFile> Files(string folder)
@@ -65,9 +71,11 @@ internal static class DemoVerb
         screen.WriteLine();
         screen.Write(new Rule("[bold]What to try next[/]").LeftJustified());
         screen.WriteLine("In the root of the repository, with 'dotnet run --project src/SlaMonitor.Cli --' for 'sla':");
-        screen.WriteLine("  sla explain samples/msc-ladder/contract-2024-04-01.yaml     the contract in plain English");
-        screen.WriteLine("  sla assess samples/msc-ladder --period 2024-08              one period, line by line");
-        screen.WriteLine("  sla assess samples/barnet --csv                             the twelve months asked for, as one table");
-        screen.WriteLine("  sla lint samples/first-contract.yaml                        your own contract: start from this one");
+        screen.WriteLine("  sla explain samples/msc-ladder/contract-2024-04.yaml    the contract in plain English");
+        screen.WriteLine("  sla assess samples/msc-ladder --period 2025-03          one period, line by line");
+        screen.WriteLine("  sla assess samples/barnet --csv                         the twelve months asked for, as one table");
+        screen.WriteLine("  sla check samples/nottinghamshire                       every finding of a return");
+        screen.WriteLine("  sla lint samples/first-contract.yaml                    your own contract: start from this one");
+        screen.WriteLine("Each folder of samples has a README that says what its document states and what is illustration.");
     }
 }

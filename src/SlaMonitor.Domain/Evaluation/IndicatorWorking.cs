@@ -58,15 +58,18 @@ internal static class IndicatorWorking
     };
 
     private static string Inputs(Contracts.Measures.Measure measure, Contracts.Measures.Figures figures) =>
-        string.Join("; ", measure.Parts.Where(p => figures.Has(p.Key)).Select(p => $"{p.Label}: {figures[p.Key]}"));
+        string.Join("; ", measure.Parts.Where(p => figures.Has(p.Key)).Select(p => $"{p.Label}: {Figure(p, figures[p.Key])}"));
+
+    private static string Figure(Contracts.Measures.Part part, Rational figure) =>
+        part.Kind == Contracts.Measures.PartKind.Answer ? (figure.IsZero ? "no" : "yes") : $"{figure}";
 
     private static string Shown(IndicatorResult result, Rational? level) => level is { } found
         ? result.Indicator.Show(found * (result.Indicator.Measure!.IsShare ? result.Indicator.ShareScale : Rational.One))
         : "nothing to measure";
 
-    /// <summary>A level in full where it ends, or to four places more than it is shown with.</summary>
+    /// <summary>A level in full where it ends, or cut off four places after those it is shown with.</summary>
     internal static string Exact(Indicator indicator, Rational level) =>
-        indicator.IsAnswer || level.IsFiniteDecimal ? indicator.ShowBound(level) : $"{level.ToText(indicator.Decimals + 4)}... {indicator.Unit}".TrimEnd();
+        indicator.IsAnswer || level.IsFiniteDecimal ? indicator.ShowBound(level) : $"{level.Round(indicator.Decimals + 4, RoundingMode.Down).ToText(indicator.Decimals + 4)}... {indicator.Unit}".TrimEnd();
 
     private static IEnumerable<WorkingLine> Claim(IndicatorResult result)
     {

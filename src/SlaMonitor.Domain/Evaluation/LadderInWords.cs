@@ -15,6 +15,7 @@ public static class LadderInWords
         var landed = ladder.RungOf(compared);
         var better = ladder.Rungs.TakeWhile(r => r != landed).LastOrDefault()?.Bound;
         var level = IndicatorWorking.Exact(indicator, compared);
+        if (indicator.IsAnswer) return level;
         if (ladder.Better == Polarity.NearestTo)
             return $"|{level} - {indicator.ShowBound(ladder.Best!.Value)}| = {Rational.Abs(compared - ladder.Best.Value)}" + Limits("<=", landed.Bound, ">", better);
         var (reaches, misses) = ladder.Better == Polarity.Higher ? (">=", "<") : ("<=", ">");

@@ -3,14 +3,17 @@ using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Evaluation;
 
-/// <summary>Figures as a Working shows them: in full where they end soon, otherwise far enough to follow the arithmetic.</summary>
+/// <summary>Figures as a Working shows them: in full where they end soon, otherwise cut off far enough to follow the arithmetic.</summary>
 internal static class WorkingFigure
 {
     private const int Places = 6;
 
     /// <summary>80.994152..., or 71.</summary>
-    public static string Of(Rational figure) =>
-        figure.Round(Places, RoundingMode.Down) == figure ? figure.ToString() : $"{figure.ToText(Places)}...";
+    public static string Of(Rational figure)
+    {
+        var cut = figure.Round(Places, RoundingMode.Down);
+        return cut == figure ? figure.ToString() : $"{cut.ToText(Places)}...";
+    }
 
     /// <summary>£2,739.9999, or £800.00: at least two places, with separators.</summary>
     public static string Pounds(Rational pounds)

@@ -123,6 +123,18 @@ public sealed class SamplesTests
     }
 
     [Fact]
+    public void Working_shows_pounds_grouped_answers_as_words_and_no_digit_that_is_not_there()
+    {
+        var periods = SampleFolder.Assess("msc-ladder", new(2026, 4, 30));
+
+        // 5 % x 971,333.33 - 45,700.00; 9 / 11 = 81.81 81 81...; an answer is compared with nothing
+        Assert.Contains("5 % x £971,333.33 - £45,700.00 = £2,866.6665", Period(periods, "2025-04").Credit!.Working().Select(w => w.Arithmetic));
+        Assert.Equal("81.818181... %", Period(periods, "2024-08").Find("KPI2")!.Working()[0].Outcome);
+        Assert.Equal("Were all critical security patches applied within 14 days?: no", Period(periods, "2025-08").Find("KPI6")!.Working()[0].Inputs);
+        Assert.Equal("no", Period(periods, "2025-08").Find("KPI6")!.Working()[1].Arithmetic);
+    }
+
+    [Fact]
     public void Nottinghamshires_words_and_figure_are_two_readings_and_the_target_is_missed_by_both()
     {
         var changes = Period(SampleFolder.Assess("nottinghamshire", new(2021, 12, 13)), "2021-07").Find("BA4")!;

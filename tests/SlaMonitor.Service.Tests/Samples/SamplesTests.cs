@@ -123,6 +123,16 @@ public sealed class SamplesTests
     }
 
     [Fact]
+    public void A_level_that_failed_by_a_hair_is_not_shown_as_the_target()
+    {
+        var failed = Period(SampleFolder.Assess("msc-ladder", new(2026, 4, 30)), "2025-12");
+
+        // (12,480 - 63) / 12,480 = 99.495192... %, against 99.5 %
+        Assert.Equal("99.495 %", failed.Find("KPI1")!.Shown);
+        Assert.Contains(failed.Alerts, a => a.Text.Contains(" 99.495 %,"));
+    }
+
+    [Fact]
     public void Working_shows_pounds_grouped_answers_as_words_and_no_digit_that_is_not_there()
     {
         var periods = SampleFolder.Assess("msc-ladder", new(2026, 4, 30));

@@ -31,7 +31,7 @@ internal static class OutcomeWords
     private static string Rung(RungName rung) => rung switch
     {
         RungName.BelowThreshold => "below threshold",
-        RungName.Failed => "below target",
+        RungName.Failed => "target missed",
         _ => rung.ToString(),
     };
 }

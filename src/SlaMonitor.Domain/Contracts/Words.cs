@@ -15,7 +15,7 @@ public static class Words
     {
         RungName.Target => "on target",
         RungName.BelowThreshold => "below the KPI Service Threshold",
-        RungName.Failed => "below target",
+        RungName.Failed => "target missed",
         _ => $"{rung} KPI Failure",
     };
 

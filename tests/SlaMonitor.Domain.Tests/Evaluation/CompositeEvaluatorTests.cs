@@ -38,7 +38,7 @@ public class CompositeEvaluatorTests
     /// <summary>A part without activity is left out, counts against, or leaves no result.</summary>
     [Theory]
     [InlineData(MissingPart.Renormalise, "met")]
-    [InlineData(MissingPart.Zero, "below target")]
+    [InlineData(MissingPart.Zero, "target missed")]
     [InlineData(MissingPart.NoResult, "not scored: a part is missing")]
     public void A_part_without_activity_follows_the_rule(MissingPart rule, string outcome)
     {

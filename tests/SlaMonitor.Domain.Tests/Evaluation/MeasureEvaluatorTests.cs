@@ -100,7 +100,7 @@ public class MeasureEvaluatorTests
 
     [Theory]
     [InlineData(1, "met")]
-    [InlineData(0, "below target")]
+    [InlineData(0, "target missed")]
     public void An_answer_is_met_by_yes(int answer, string outcome)
     {
         var asked = Pi("PI1").Measuring(new YesNo("Was the plan tested?"), "") with { Ladder = null };

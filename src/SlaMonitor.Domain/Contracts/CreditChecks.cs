@@ -27,7 +27,7 @@ internal static class CreditChecks
         if (rolling.FirstYear == FirstYearBase.EstimatedYear1Charges && draft.Charges is { EstimatedFirstYear: null })
             yield return new(ContractProblems.EstimateMissing, "firstYear", "'estimatedFirstYear' under charges", "none");
         if (rolling is { ThisPeriod: ThisPeriod.Excluded, FirstYear: FirstYearBase.ChargesToDate })
-            yield return new(ContractProblems.CapOfNothing, "includes", "this period's charges, or estimated charges in the first year", "charges to date without this period");
+            yield return new(ContractProblems.CapOfNothing, "thisPeriod", "this period's charges, or estimated charges in the first year", "charges to date without this period");
         if (draft.EffectiveFrom > draft.Term.Start.First)
             yield return new(ContractProblems.RollingBaseUnknown, "of", $"terms and charges from {draft.Term.Start} on", $"terms from {draft.EffectiveFrom:uuuu-MM-dd}");
     }

@@ -68,7 +68,7 @@ public class ContractProblemsTests
         // Credits: the mildest failure is one point, 0.5 %.
         ["cap-below-smallest-credit"] = In("credits.servicePoints.caps[0].at", Plain.Crediting("0.5", CapOfPeriod("0.49"))),
         ["cap-over-whole"] = In("credits.servicePoints.caps[0].at", Plain.Crediting("0.5", CapOfPeriod("100.1"))),
-        ["cap-of-nothing"] = In("credits.servicePoints.caps[0].includes", Plain.Crediting("0.5", CapOfLast12Months("10", ThisPeriod.Excluded))),
+        ["cap-of-nothing"] = In("credits.servicePoints.caps[0].thisPeriod", Plain.Crediting("0.5", CapOfLast12Months("10", ThisPeriod.Excluded))),
         ["estimate-missing"] = In("credits.servicePoints.caps[0].firstYear", Plain.Crediting("0.5", CapOfLast12Months("10", firstYear: FirstYearBase.EstimatedYear1Charges))),
         ["rolling-base-unknown"] = In("credits.servicePoints.caps[0].of", Plain.EffectiveFrom("2024-05-01").Crediting("0.5", CapOfLast12Months("10"))),
         ["credits-without-points"] = In("credits.servicePoints", Contract(Pi("PI1")).Crediting("0.5")),

@@ -19,7 +19,7 @@ internal static class WrittenValues
     public static readonly Shape<long> Whole = new Written<long>(
         number => new ScalarNode(number.ToString(CultureInfo.InvariantCulture), ScalarKind.Number), _ => SchemaBook.Map(("type", SchemaBook.Text("integer"))));
 
-    public static readonly Shape<bool> Flag = new Written<bool>(SchemaBook.Flag, _ => SchemaBook.Map(("type", SchemaBook.Text("boolean"))));
+    public static readonly Shape<bool> Flag = new FlagShape();
 
     public static readonly Shape<Figures> ByPart = FiguresByPart();
 

@@ -15,8 +15,8 @@ public static partial class Scalars
     private const string DayPattern = @"^\d{4}-\d{2}-\d{2}$";
 
     public static readonly ScalarShape<string> Line = new(
-        "a line of text, up to 500 characters", ".{1,500}",
-        (string text, out string value) => (value = text.Trim()).Length is > 0 and <= 500 && !text.Any(char.IsControl), text => text);
+        "a line of text, up to 500 characters", @"^(?=.*\S).{1,500}$",
+        (string text, out string value) => (value = text.Trim()).Length is > 0 and <= 500 && !text.Any(char.IsControl), text => text, mayLookLikeFigure: true);
 
     public static readonly ScalarShape<string> Prose = new(
         "text, up to 4,000 characters", @"^[\s\S]{1,4000}$",
@@ -24,11 +24,11 @@ public static partial class Scalars
 
     public static readonly ScalarShape<string> ContractCode = new(
         "a code of lower-case letters, digits and hyphens, such as riverside-ict", "^[a-z0-9][a-z0-9-]{0,62}$",
-        (string text, out string value) => ContractCodePattern().IsMatch(value = text), text => text);
+        (string text, out string value) => ContractCodePattern().IsMatch(value = text), text => text, mayLookLikeFigure: true);
 
     public static readonly ScalarShape<string> IndicatorCode = new(
         "a code of letters, digits, spaces, hyphens, underscores and slashes, such as KPI1 or FR ICT 17a", "^[A-Za-z0-9][A-Za-z0-9 _/-]{0,39}$",
-        (string text, out string value) => IndicatorCodePattern().IsMatch(value = text), text => text);
+        (string text, out string value) => IndicatorCodePattern().IsMatch(value = text), text => text, mayLookLikeFigure: true);
 
     public static readonly ScalarShape<string> Email = new(
         "an e-mail address", "^[^@\\s]+@[^@\\s]+$",
@@ -53,8 +53,8 @@ public static partial class Scalars
         minutes => minutes % 60 == 0 ? $"{(minutes / 60).Counted("hour")}" : minutes.Counted("minute"));
 
     public static readonly ScalarShape<int> Periods = new(
-        "a number of periods, such as 3 periods", "^\\d{1,3} periods?$",
-        (string text, out int value) => TryUnit(text, "period", out value) && value > 0, count => count.Counted("period"));
+        "a number of periods, such as 3 periods", "^[1-9]\\d{0,2} periods?$",
+        (string text, out int value) => TryUnit(text, "period", out value) && value is > 0 and < 1000, count => count.Counted("period"));
 
     public static readonly ScalarShape<int> MonthsOfPeriod = new(
         "1, 2, 3, 4, 6 or 12 months, such as 3 months", "^(1|2|3|4|6|12) months?$",
@@ -72,25 +72,20 @@ public static partial class Scalars
     public static readonly ScalarShape<Money> SignedPounds = new(
         "pounds and pence without separators, such as 412350.67", @"^-?\d{1,13}(\.\d{1,2})?$", TrySignedMoney, money => money.ToPlainText(), isFigure: true, meant: Meant.Figure);
 
-    public static readonly ScalarShape<WeeklyHours> Hours = new(
-        "service hours, such as Mon-Fri 08:00-18:00 or 24x7", ".+",
-        (string text, out WeeklyHours value) => (value = WeeklyHours.TryParse(text, out var hours) ? hours : null!) is not null, hours => hours.ToString());
+    public static readonly Shape<WeeklyHours> Hours = new HoursShape();
 
     public static readonly ScalarShape<DateTimeZone> Zone = new(
-        "a time zone of the tz database, such as Europe/London", "^[A-Za-z_]+(/[A-Za-z_+-]+)*$",
+        "a time zone of the tz database, such as Europe/London", "^[A-Za-z_]+[A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
         (string text, out DateTimeZone value) => (value = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)!) is not null, zone => zone.Id);
 
     public static readonly ScalarShape<Division> WorkingDays = new(
         string.Join(", ", Divisions.All.Select(d => d.Name())), $"^({string.Join('|', Divisions.All.Select(d => d.Name()))})$",
         (string text, out Division value) => Divisions.TryParse(text, out value), division => division.Name());
 
-    public static readonly ChoiceShape<bool> Flag = new(("true", true), ("false", false));
+    public static readonly FlagShape Flag = new();
 
     /// <summary>A whole number within limits.</summary>
-    public static ScalarShape<int> Whole(int least, int most) => new(
-        $"a whole number from {least} to {most}", "^\\d+$",
-        (string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most,
-        value => value.ToString(CultureInfo.InvariantCulture), isFigure: true);
+    public static WholeShape Whole(int least, int most) => new(least, most);
 
     /// <summary>The members of an enum by their names in files.</summary>
     public static ChoiceShape<E> Words<E>()

@@ -32,5 +32,5 @@ public sealed class MapShape<T>(ScalarShape<string> name, Shape<T> item) : Shape
         Map([.. value.Select(e => (e.Key, item.Write(e.Value)))]);
 
     public override MapNode Schema(SchemaBook book) =>
-        Map(("type", Text("object")), ("minProperties", Number(1)), ("propertyNames", name.Schema(book)), ("additionalProperties", item.Schema(book)));
+        Map(("type", Text("object")), ("minProperties", Number(1)), ("patternProperties", Map((name.Pattern, item.Schema(book)))), ("additionalProperties", Flag(false)));
 }

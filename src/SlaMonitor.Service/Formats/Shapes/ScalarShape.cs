@@ -11,8 +11,14 @@ public delegate bool Parser<T>(string text, out T value);
 /// <param name="pattern">The same as a regular expression, for editors.</param>
 /// <param name="isFigure">True where it is written as a bare number if it can be.</param>
 /// <param name="meant">What a text that is refused was probably meant to be, where that can be told.</param>
-public sealed class ScalarShape<T>(string expected, string pattern, Parser<T> parse, Func<T, string> write, bool isFigure = false, Func<string, string?>? meant = null) : Shape<T>
+/// <param name="mayLookLikeFigure">True for text that may be made of digits alone, such as a clause's number.</param>
+public sealed class ScalarShape<T>(
+    string expected, string pattern, Parser<T> parse, Func<T, string> write, bool isFigure = false, Func<string, string?>? meant = null, bool mayLookLikeFigure = false)
+    : Shape<T>
 {
+    /// <summary>What the text must look like, as a regular expression.</summary>
+    public string Pattern => pattern;
+
     public override bool TryRead(DocumentNode node, Spot spot, out T value)
     {
         value = default!;
@@ -34,7 +40,7 @@ public sealed class ScalarShape<T>(string expected, string pattern, Parser<T> pa
     }
 
     public override MapNode Schema(SchemaBook book) => Map(
-        ("type", isFigure ? Texts(["number", "string"]) : Text("string")),
+        ("type", isFigure || mayLookLikeFigure ? Texts(["number", "string"]) : Text("string")),
         ("pattern", Text(pattern)),
         ("description", Text(expected)));
 }

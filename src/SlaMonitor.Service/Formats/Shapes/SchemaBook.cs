@@ -23,7 +23,8 @@ public sealed class SchemaBook
     public static MapNode Of<T>(Shape<T> shape, string id, string title)
     {
         var book = new SchemaBook();
-        var root = shape.Schema(book);
+        // Draft-07 passes over whatever stands beside a reference, so the reference goes below.
+        var root = shape.Schema(book) is var schema && schema["$ref"] is null ? schema : Map(("allOf", new ListNode([schema])));
         return Map(
         [
             ("$schema", Text("http://json-schema.org/draft-07/schema#")),

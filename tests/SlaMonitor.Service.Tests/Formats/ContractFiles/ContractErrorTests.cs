@@ -1,0 +1,149 @@
+using System.Reflection;
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Service.Formats.Shapes;
+
+namespace SlaMonitor.Service.Tests.Formats.ContractFiles;
+
+/// <summary>One mistake in a contract file without any, for every problem code. A change is "what the file says => what it
+/// says instead", one a line, with ⏎ for a line break; ▸ stands before what the finding must point at.</summary>
+public sealed class ContractErrorTests
+{
+    private const string Mark = "▸";
+
+    private const string WeightedMean = "combine: { weightedMean: { weights: { KPI2: 60, PI1: 40 }, scales: { KPI2: [80, 95], PI1: [3, 5] }, whenPartMissing: renormalise } }";
+
+    private const string Kpi2Ladder = "ladder: { target: { from: 95 % }, failed: { points: 2 } }";
+
+    /// <summary>Code, change, path, expected, found.</summary>
+    public static TheoryData<string, string, string, string, string> Forms => new()
+    {
+        { "missing-key", "title: Availability⏎    kind: KPI => ▸kind: KPI", "indicators.KPI1", "'title'", "nothing" },
+        { "missing-key", "{ at: 10 %, of: chargesOfLast12Months, thisPeriod: included, => ▸{ at: 10 %, of: chargesOfLast12Months,", "credits.servicePoints.caps[1]", "'thisPeriod', which moves the sum", "nothing" },
+        { "unknown-key", "partPeriods: byDays => ▸partPeriod: byDays", "charges.partPeriod", "'partPeriods'", "'partPeriod'" },
+        { "unknown-key", "holidays: closed => ▸Holidays: closed", "calendars.core.Holidays", "'holidays'", "'Holidays'" },
+        { "unknown-key", "calendar: core => ▸opening: core", "indicators.KPI1.measure.availability.opening", "one of: calendar, permittedMaintenance", "'opening'" },
+        { "unknown-key", "perPeriod: 1000 => perPeriod: 1,▸000.00", "charges.000.00", "figures without separators, as a comma begins the next entry", "'000.00'" },
+        { "unknown-key", "of: chargesOfPeriod => of: ▸chargesOfPeriod, thisPeriod: included", "credits.servicePoints.caps[0].of", "chargesOfLast12Months beside 'thisPeriod' or 'firstYear'", "chargesOfPeriod" },
+        { "wrong-kind", "extensions: [1 year, 1 year] => extensions: ▸1 year", "term.extensions", "a list: [in brackets], or each item on a line of its own after a dash", "'1 year'" },
+        { "wrong-kind", "target: { from: 99.5 % } => target: ▸99.5 %", "indicators.KPI1.ladder.target", "a map with some of: from, upTo, within, below, above, points; {} for none", "'99.5 %'" },
+        { "wrong-kind", "measure: { mean: { of: answers, lowest: 1, highest: 5 } } => measure: { mean: ▸answers }", "indicators.PI1.measure.mean", "a map with 'of', 'lowest', 'highest'", "'answers'" },
+        { "wrong-kind", "weights: { KPI2: 60, PI1: 40 } => weights: ▸[KPI2, PI1]", "indicators.C1.combine.weightedMean.weights", "a map: names, each followed by a colon and what it stands for", "a list" },
+        { "wrong-kind", "client: A council => client: ▸~", "client", "a line of text, up to 500 characters", "nothing" },
+        { "bad-value", "initial: 2 years => initial: ▸24", "term.initial", "a length, such as 5 years, 12 weeks or 10 working days", "'24'" },
+        { "bad-value", "effectiveFrom: 2024-04-01 => effectiveFrom: ▸1 April 2024", "effectiveFrom", "a day, such as 2024-04-01", "'1 April 2024'" },
+        { "bad-value", "perPeriod: 1000 => perPeriod: ▸£1000", "charges.perPeriod", "pounds and pence without separators, such as 412350.67", "'£1000'" },
+        { "bad-value", "perPoint: 0.5 % => perPoint: ▸0.5", "credits.servicePoints.perPoint", "a rate, such as 0.5 %", "'0.5'" },
+        { "bad-value", "failures: 2 => failures: ▸1.5", "triggers.persistentFailure.failures", "a whole number from 1 to 1000", "'1.5'" },
+        { "bad-value", "contract: base => contract: ▸Base Contract", "contract", "a code of lower-case letters, digits and hyphens, such as riverside-ict", "'Base Contract'" },
+        { "bad-value", "workingDays: england-and-wales => workingDays: ▸england", "workingDays", "england-and-wales, scotland, northern-ireland, uk-union", "'england'" },
+        { "not-one-of", "kind: subsidiary PI => kind: ▸subsidary PI", "indicators.PI1.kind", "KPI, subsidiary PI, information only, composite", "'subsidary PI'" },
+        { "not-one-of", "holidays: closed => holidays: ▸shut", "calendars.core.holidays", "closed, open", "'shut'" },
+        { "not-one-of", "persistentFailure: { failures: 2, within: 12 periods } => criticalPerformanceFailure: { capMet: ▸yes }", "triggers.criticalPerformanceFailure.capMet", "true, false", "'yes'" },
+        { "choose-one", "measure: { ratio: { of: in time, to: all } } => measure: ▸{ ratio: { of: in time, to: all }, count: all }", "indicators.KPI2.measure", "one of: ratio, availability, mean, count, stock, stated, yesNo", "ratio, count" },
+        { "choose-one", "measure: { ratio: { of: in time, to: all } } => measure: ▸{}", "indicators.KPI2.measure", "one of: ratio, availability, mean, count, stock, stated, yesNo", "an empty map" },
+        { "choose-one", "availability: { calendar: core } => ▸uptime: { calendar: core }", "indicators.KPI1.measure.uptime", "one of: ratio, availability, mean, count, stock, stated, yesNo", "'uptime'" },
+        { "choose-one", "ratio: { of: in time, to: all } => ratio: ▸{ to: all }", "indicators.KPI2.measure.ratio", "either 'of' or 'allBut'", "neither" },
+        { "choose-one", "charges: { perPeriod: 1000, => charges: ▸{ perPeriod: 1000, from: return,", "charges", "either 'perPeriod' or 'from: return'", "both" },
+        { "empty-list", "extensions: [1 year, 1 year] => extensions: ▸[]", "term.extensions", "at least one item, or leave the key out", "none" },
+        { "empty-list", "scales: { KPI2: [80, 95], PI1: [3, 5] } => scales: ▸{}", "indicators.C1.combine.weightedMean.scales", "at least one entry, or leave the key out", "none" },
+        { "calendar-hours-unreadable", "\"Mon-Fri 08:00-18:00\" => ▸Monday to Friday", "calendars.core.hours", "days and spans such as 'Mon-Fri 08:00-18:00', or '24x7'", "'Monday to Friday'" },
+        { "calendar-span-empty", "\"Mon-Fri 08:00-18:00\" => ▸Mon 18:00-08:00", "calendars.core.hours", "a span that closes after it opens, on the same day", "Mon 18:00-08:00" },
+        { "calendar-spans-overlap", "\"Mon-Fri 08:00-18:00\" => ▸Mon 08:00-12:00 11:00-18:00", "calendars.core.hours", "spans that do not overlap", "Mon 08:00-12:00 and 11:00-18:00" },
+    };
+
+    /// <summary>Code, change, path, expected, found.</summary>
+    public static TheoryData<string, string, string, string, string> Meanings => new()
+    {
+        { "term-length", "term: { start: 2024-04-01, initial: 2 years, => term: ▸{ start: 2024-04-01, initial: 2 years, end: 2026-03-31,", "term", "either 'initial' (a length) or 'end' (a date)", "both" },
+        { "end-before-start", "initial: 2 years => end: ▸2024-03-31", "term.end", "a day on or after 2024-04-01", "2024-03-31" },
+        { "option-out-of-turn", "[1 year, 1 year] => [1 year, { length: 1 year, exercised: ▸2025-01-01 }]", "term.extensions[1].exercised", "earlier options exercised first", "2025-01-01" },
+        { "option-exercised-late", "[1 year, 1 year] => [{ length: 1 year, exercised: ▸2026-04-01 }, 1 year]", "term.extensions[0].exercised", "a day up to 2026-03-31, the end before this option", "2026-04-01" },
+        { "notice-after-end", "noticeToExtend: 12 weeks => noticeToExtend: ▸3 years", "term.noticeToExtend", "a length that fits between 2024-04-01 and 2026-03-31", "3 years, which is 2023-03-31" },
+        { "effective-outside-term", "effectiveFrom: 2024-04-01 => effectiveFrom: ▸2023-04-01", "effectiveFrom", "a day from 2024-04-01 to 2028-03-31", "2023-04-01" },
+        { "effective-mid-period", "effectiveFrom: 2024-04-01 => effectiveFrom: ▸2024-04-15", "effectiveFrom", "the first day of a Service Period, such as 2024-04-01 or 2024-05-01", "2024-04-15" },
+        { "period-never-closes", "due: 10 working days => due: ▸13 months", "returns.due", "at most 12 months", "13 months" },
+        { "period-never-closes", "whenMissing: worstRung => whenMissing: worstRung, whenFigureMissing: ▸cannotTell", "returns.whenFigureMissing", "what a missing figure means, since credits hang on it", "cannotTell" },
+        { "absence-rewards", $"whenMissing: worstRung => whenMissing: ▸zero\nbetter: higher⏎    measure: {{ ratio => better: lower⏎    measure: {{ ratio\n{Kpi2Ladder} => ladder: {{ target: {{ upTo: 5 }}, failed: {{ points: 2 }} }}", "returns.whenMissing", "worstRung, notScored or cannotTell", "zero, although KPI2 is better the lower it is" },
+        { "holidays-unknown", ", noticeToExtend: 12 weeks => \ninitial: 2 years => initial: 30 years\ndue: 10 working days => due: ▸10 working days", "returns.due", $"a term within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}, or days that are not working days", "10 working days from 2024-04-01 to 2054-03-31" },
+        { "part-period-unstated", "start: 2024-04-01 => start: 2024-03-15\n{ perPeriod: 1000, partPeriods: byDays, => ▸{ perPeriod: 1000,", "charges", "'partPeriods: whole' or 'partPeriods: byDays'", "nothing, so a part period is charged whole" },
+        { "ladder-incomplete", $"{Kpi2Ladder} => ladder: ▸{{ target: {{ from: 95 % }} }}", "indicators.KPI2.ladder", "a target and at least one rung below it", "1 rung(s)" },
+        { "ladder-gap", "minor: { from: 99 %, => minor: ▸{ from: 98 %, below: 99 %,", "indicators.KPI1.ladder.minor", "an edge at 99.5, where 'target' begins", "99" },
+        { "ladder-overlap", "minor: { from: 99 %, => minor: ▸{ from: 98 %, below: 99.6 %,", "indicators.KPI1.ladder.minor", "an edge at 99.5, where 'target' begins", "99.6" },
+        { "rung-unreachable", "minor: { from: 99 %, => minor: ▸{ from: 99.6 %,", "indicators.KPI1.ladder.minor", "a bound worse than 99.5", "99.6" },
+        { "points-not-rising", "belowThreshold: { points: 4 } => belowThreshold: ▸{ points: 0 }", "indicators.KPI1.ladder.belowThreshold", "at least 1 point(s), as 'minor' has", "0" },
+        { "bound-direction", "target: { from: 99.5 % } => target: ▸{ upTo: 99.5 % }", "indicators.KPI1.ladder.target", "'from' (and 'below'), as higher is better", "another bound" },
+        { "bound-off-scale", "target: { from: 95 % } => target: ▸{ from: 105 % }", "indicators.KPI2.ladder.target", "between 0 and 100", "105" },
+        { "milestone-order", $"{Kpi2Ladder} => trajectory: {{ failedPoints: 1, milestones: [{{ by: 2025-03-31, target: 90 }}, {{ by: ▸2024-12-31, target: 95 }}] }}", "indicators.KPI2.trajectory.milestones[1].by", "a day after 2025-03-31", "2024-12-31" },
+        { "ladder-and-trajectory", $"{Kpi2Ladder} => {Kpi2Ladder}⏎    trajectory: ▸{{ milestones: [{{ by: 2025-03-31, target: 90 }}] }}", "indicators.KPI2.trajectory", "either 'ladder' or 'trajectory'", "both" },
+        { "level-unit", "measure: { mean: => ladder: { target: { from: ▸4.5 % }, failed: {} }⏎    measure: { mean:", "indicators.PI1.ladder.target.from", "a level in points", "4.5 %" },
+        { "no-source", "title: Incidents in time => ▸title: Incidents in time\n    measure: { ratio: { of: in time, to: all } }⏎ => ", "indicators.KPI2", "either 'measure' or 'combine'", "neither" },
+        { "no-target", $"title: Incidents in time => ▸title: Incidents in time\n    {Kpi2Ladder}⏎ => ", "indicators.KPI2", "'ladder' or 'trajectory'", "neither" },
+        { "no-polarity", "title: Incidents in time => ▸title: Incidents in time\nbetter: higher⏎    measure: { ratio => measure: { ratio", "indicators.KPI2", "'better' beside a target", "none" },
+        { "kind-mismatch", "kind: composite => kind: ▸subsidiary PI", "indicators.C1.kind", "composite beside 'combine'", "subsidiary PI" },
+        { "points-on-pi", $"in time⏎    kind: KPI => in time⏎    kind: subsidiary PI\n{Kpi2Ladder} => ladder: ▸{{ target: {{ from: 95 % }}, failed: {{ points: 2 }} }}", "indicators.KPI2.ladder", "no points", "subsidiary PI with points" },
+        { "kpi-without-points", "in time⏎    kind: KPI => in time⏎    kind: ▸KPI\nfailed: { points: 2 } => failed: {}", "indicators.KPI2.kind", "points on its failures, or subsidiary PI", "a KPI without points" },
+        { "retired-before-introduced", "title: Satisfaction => title: Satisfaction⏎    introduced: 2025-04-01⏎    retired: ▸2025-03-31", "indicators.PI1.retired", "a day on or after 2025-04-01", "2025-03-31" },
+        { "unknown-calendar", "calendar: core => calendar: ▸day", "indicators.KPI1.measure.availability.calendar", "one of: core", "day" },
+        { "low-volume-without-ratio", "title: Satisfaction => title: Satisfaction⏎    lowVolume: ▸{ under: 40, allow: 2 }", "indicators.PI1.lowVolume", "'measure: ratio'", "another source" },
+        { "breakdown-of-whole", "title: Availability => title: Availability⏎    breakdown: ▸{ by: site }", "indicators.KPI1.breakdown", "'measure' by ratio, mean, count or stock", "another source" },
+        { "unknown-indicator", "weightedMean: { weights: { KPI2: 60, PI1: 40 } => weightedMean: ▸{ weights: { KPI2: 60, PI9: 40 }", "indicators.C1.combine.weightedMean", "the code of an indicator", "PI9" },
+        { "unknown-indicator", "levels: { KPI1: [99.2, 99.2] } => levels: { KPI1: [99.2, 99.2], PI9: ▸[1, 2] }", "examples[0].given.levels.PI9", "the code of an indicator", "PI9" },
+        { "circular-composite", "weightedMean: { weights: { KPI2: 60, PI1: 40 } => weightedMean: ▸{ weights: { KPI2: 60, C1: 40 }", "indicators.C1.combine.weightedMean", "parts that do not lead back here", "C1 -> C1" },
+        { "weights-not-100", "weights: { KPI2: 60 => weights: ▸{ KPI2: 50", "indicators.C1.combine.weightedMean.weights", "weights that add up to 100", "90" },
+        { "scale-flat", "PI1: [3, 5] => PI1: ▸[5, 5]", "indicators.C1.combine.weightedMean.scales.PI1", "a worst and a best level that differ", "[5, 5]" },
+        { "scale-missing", "scales: { KPI2: [80, 95], PI1: [3, 5] } => scales: ▸{ KPI2: [80, 95] }", "indicators.C1.combine.weightedMean.scales", "a scale for PI1", "none" },
+        { "part-without-target", $"{WeightedMean} => combine: {{ gate: ▸{{ critical: [PI1], whenPartMissing: zero }} }}", "indicators.C1.combine.gate", "parts with a target", "PI1" },
+        { "pooled-without-ratio", $"{WeightedMean} => combine: {{ pooledRate: {{ of: ▸[KPI1], whenPartMissing: renormalise }} }}", "indicators.C1.combine.pooledRate.of", "indicators measured by 'ratio'", "KPI1" },
+        { "pooled-zero", $"{WeightedMean} => combine: {{ pooledRate: ▸{{ of: [KPI2], whenPartMissing: zero }} }}", "indicators.C1.combine.pooledRate", "'renormalise' or 'noResult' for a missing part", "zero" },
+        { "too-many-needed", $"{WeightedMean} => combine: {{ kOfN: {{ atLeast: ▸3, of: [KPI1, KPI2], whenPartMissing: zero }} }}", "indicators.C1.combine.kOfN.atLeast", "between 1 and 2", "3" },
+        { "cap-below-smallest-credit", "at: 15 % => at: ▸0.4 %", "credits.servicePoints.caps[0].at", "at least 0.5 %, the credit of the mildest failure", "0.4 %" },
+        { "cap-over-whole", "at: 15 % => at: ▸150 %", "credits.servicePoints.caps[0].at", "at most 100 %", "150 %" },
+        { "cap-of-nothing", "thisPeriod: included, firstYear: estimatedYear1Charges => thisPeriod: ▸excluded, firstYear: chargesToDate", "credits.servicePoints.caps[1].thisPeriod", "this period's charges, or estimated charges in the first year", "charges to date without this period" },
+        { "estimate-missing", ", estimatedFirstYear: 12000 => \nfirstYear: estimatedYear1Charges => firstYear: ▸estimatedYear1Charges", "credits.servicePoints.caps[1].firstYear", "'estimatedFirstYear' under charges", "none" },
+        { "rolling-base-unknown", "effectiveFrom: 2024-04-01 => effectiveFrom: 2024-05-01\nof: chargesOfLast12Months => of: ▸chargesOfLast12Months", "credits.servicePoints.caps[1].of", "terms and charges from 2024-04-01 on", "terms from 2024-05-01" },
+        { "credits-without-points", "99 %, points: 1 } => 99 % }\nbelowThreshold: { points: 4 } => belowThreshold: {}\nfailed: { points: 2 } => failed: {}\npoints: { KPI1: [1, 1] } => rungs: { KPI1: [minor, minor] }\nperPoint: 0.5 % => ▸perPoint: 0.5 %", "credits.servicePoints", "points on some rung", "none" },
+        { "trigger-unreachable", "failures: 2 => failures: ▸13", "triggers.persistentFailure.failures", "between 1 and 12", "13" },
+        { "example-shape", "points: { KPI1: [1, 1] } => points: { KPI1: ▸[1] }", "examples[0].expect.points.KPI1", "2 figures", "1" },
+        { "example-fails", "points: { KPI1: [1, 1] } => points: { KPI1: [1, ▸2] }", "examples[0].expect.points.KPI1[1]", "2", "1" },
+    };
+
+    [Fact]
+    public void The_file_that_is_changed_has_no_problem() => Assert.Empty(ContractTexts.InWords(ContractTexts.Read(ContractTexts.ErrorBase).Problems));
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    [MemberData(nameof(Meanings))]
+    public void A_mistake_is_found_where_it_stands(string code, string change, string path, string expected, string found)
+    {
+        var (text, line, column) = Changed(change);
+        var problems = ContractTexts.Read(text).Problems;
+        var said = problems.Where(p => p.Code.Name == code).Select(p => (p.Path, p.Line, p.Column, p.Expected, p.Found));
+        Assert.Equal([(path, line, column, expected, found)], said);
+        Assert.DoesNotContain(problems, p => p.IsError && p.Code.Name != code);
+    }
+
+    [Fact]
+    public void Every_code_of_form_has_its_reproducer() => Assert.Equal(
+        Codes(typeof(ShapeProblems)),
+        Forms.Select(row => (string)row[0]).Where(code => !code.StartsWith("calendar-", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>What two versions of a contract can contradict each other in is no mistake within one file.</summary>
+    [Fact]
+    public void Every_code_of_meaning_has_its_reproducer() => Assert.Equal(
+        Codes(typeof(ContractProblems)).Except(["different-contract", "same-effective-date", "periods-changed"]),
+        Meanings.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Codes(Type of) => of.GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => ((ProblemCode)field.GetValue(null)!).Name).Order(StringComparer.Ordinal);
+
+    private static (string Text, int Line, int Column) Changed(string changes)
+    {
+        var marked = ContractTexts.ErrorBase;
+        foreach (var change in changes.Split('\n').Select(c => c.Replace('⏎', '\n').Split(" => ")))
+            marked = marked.With(change[0], change[1]);
+        var before = marked[..marked.IndexOf(Mark, StringComparison.Ordinal)].Split('\n');
+        return (marked.Replace(Mark, "", StringComparison.Ordinal), before.Length, before[^1].Length + 1);
+    }
+}

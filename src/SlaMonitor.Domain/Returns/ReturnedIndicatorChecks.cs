@@ -18,7 +18,7 @@ internal static class ReturnedIndicatorChecks
         return returned.Measurement switch
         {
             Measurement.Measured measured => Measured(indicator, measure, measured, terms),
-            Measurement.StatedOnly stated => [.. OnScale(indicator, stated.Stated), .. WithoutParts(measure, stated.Stated)],
+            Measurement.StatedOnly stated => OnScale(indicator, stated.Stated).DefaultIfEmpty(WithoutParts(measure, stated.Stated)).OfType<Problem>(),
             _ => [],
         };
     }
@@ -54,7 +54,7 @@ internal static class ReturnedIndicatorChecks
         {
             if (!figures.Has(part.Key))
             {
-                if (!part.IsOptional) yield return new(ReturnProblems.PartMissing, part.Key, $"'{part.Key}', {part.Label}", "none");
+                if (!part.IsOptional) yield return new(ReturnProblems.PartMissing, part.Key, Named(part), "none");
             }
             else if (Kind(part, figures[part.Key]) is { } problem)
             {
@@ -66,6 +66,9 @@ internal static class ReturnedIndicatorChecks
             if (measure.Parts.All(p => p.Key != key))
                 yield return new(ReturnProblems.UnknownPart, key, measure.Parts.Count == 0 ? "no parts" : $"one of: {string.Join(", ", measure.Parts.Select(p => p.Key))}", key);
     }
+
+    /// <summary>A part as returns write it and as the contract calls it.</summary>
+    private static string Named(Part part) => $"'{part.Key}', {part.Label}";
 
     private static Problem? Kind(Part part, Rational figure)
     {
@@ -83,7 +86,7 @@ internal static class ReturnedIndicatorChecks
         if (measured.Members.Count == 0) yield break;
         if (indicator.Breakdown is not { } breakdown)
         {
-            yield return new(ReturnProblems.NoBreakdown, "members", "figures for the whole", string.Join(", ", measured.Members.Select(m => m.Key)));
+            yield return new(ReturnProblems.NoBreakdown, $"members.{measured.Members[0].Key}", "figures for the whole", string.Join(", ", measured.Members.Select(m => m.Key)));
             yield break;
         }
 
@@ -121,11 +124,9 @@ internal static class ReturnedIndicatorChecks
         _ => null,
     };
 
-    private static IEnumerable<Problem> WithoutParts(Measure measure, StatedLevel stated)
-    {
-        if (measure.Parts.Count > 0)
-            yield return new(ReturnProblems.StatedOnly, "stated", $"also its parts: {string.Join(", ", measure.Parts.Where(p => !p.IsOptional).Select(p => p.Label))}", $"{stated}");
-    }
+    private static Problem? WithoutParts(Measure measure, StatedLevel stated) => measure.Parts.Count == 0
+        ? null
+        : new(ReturnProblems.StatedOnly, "stated", $"also its parts: {string.Join("; ", measure.Parts.Where(p => !p.IsOptional).Select(Named))}", $"{stated}");
 
     private static Problem Mismatch(Indicator indicator, ClaimMismatch mismatch)
     {

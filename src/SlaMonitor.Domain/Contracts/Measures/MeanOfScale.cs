@@ -21,6 +21,6 @@ public sealed record MeanOfScale(string Of, Rational Lowest, Rational Highest) :
     {
         var (least, most) = (Lowest * figures["responses"], Highest * figures["responses"]);
         if (figures["total"] < least || figures["total"] > most)
-            yield return new(ReturnProblems.OffTheScale, "total", $"between {least} and {most} for {figures["responses"]} response(s)", $"{figures["total"]}");
+            yield return new(ReturnProblems.OffTheScale, "total", $"between {least} and {most}, {figures["responses"]} times {Lowest} to {Highest}", $"{figures["total"]}");
     }
 }

@@ -51,7 +51,7 @@ internal static class MeasurementShape
     {
         var hasFigure = stated is not null || whole is not null || members.Count > 0;
         if ((noActivity && notSupplied) || (hasFigure && (noActivity || notSupplied)))
-            throw new ContradictionException([new(ReturnFileProblems.FigureAndSilence, "", "a figure, 'noActivity' or 'notSupplied'", "more than one of them")]);
+            throw new ContradictionException([new(ReturnFileProblems.FigureAndSilence, "", "either a figure, or 'no activity', or 'not supplied'", "more than one of them")]);
         if (noActivity) return new Measurement.NoActivity();
         if (whole is not null || members.Count > 0) return new Measurement.Measured(whole ?? Figures.Sum(members.Select(m => m.Value)), members, stated);
         return stated is not null ? new Measurement.StatedOnly(stated) : new Measurement.NotSupplied();

@@ -17,7 +17,8 @@ internal sealed class ReturnColumns
     {
     }
 
-    public static bool IsOptional(string name) => Optional.Contains(Plain(name));
+    /// <summary>An unknown column is a problem by itself, and not one of every row.</summary>
+    public static bool IsOptional(string name) => !Required.Contains(Plain(name));
 
     /// <summary>The columns, or null where one that must be there is missing.</summary>
     public static ReturnColumns? Of(TableRow header, ICollection<Problem> problems)

@@ -1,5 +1,4 @@
 using NodaTime;
-using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Contracts;
 using static SlaMonitor.Domain.Tests.Given;
 

@@ -1,7 +1,4 @@
 using SlaMonitor.Domain.Contracts;
-using SlaMonitor.Domain.Contracts.Measures;
-using SlaMonitor.Domain.Credits;
-using SlaMonitor.Domain.Returns;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Credits;

@@ -1,7 +1,6 @@
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Composites;
 using SlaMonitor.Domain.Evaluation;
-using SlaMonitor.Domain.Returns;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Evaluation;

@@ -1,4 +1,3 @@
-using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;

@@ -1,8 +1,6 @@
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
-using SlaMonitor.Domain.Credits;
 using SlaMonitor.Domain.Numbers;
-using SlaMonitor.Domain.Returns;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Golden;

@@ -2,7 +2,6 @@ using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
-using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 using static SlaMonitor.Domain.Tests.Given;
 

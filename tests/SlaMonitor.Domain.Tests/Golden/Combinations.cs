@@ -1,6 +1,5 @@
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Composites;
-using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;

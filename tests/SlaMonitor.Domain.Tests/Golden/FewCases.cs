@@ -38,7 +38,8 @@ public class FewCases
     public void Where_lower_is_better_the_cases_named_are_the_failing_ones(int late, bool fails)
     {
         var kpi = Kpi("KPI1").Measuring(new RatioOfCounts("cases late", null, "cases")).On(LadderOf(Polarity.Lower, null, "5", ("8", 1), (null, 2)))
-            with { LowVolume = new(40, 2) };
+            with
+        { LowVolume = new(40, 2) };
         Assert.Equal(fails, Contract(kpi).Assessed("2024-05-20", Return("2024-04").Counting("KPI1", late, 39)).In("2024-04").Of("KPI1").IsFailure);
     }
 
@@ -49,5 +50,6 @@ public class FewCases
 
     private static ContractDraft LowVolume(string target) =>
         Contract(Kpi("KPI1").On(HigherIsBetter(target, (target == "95" ? "93" : "89", 1), (target == "95" ? "90" : "88", 2), (null, 4)))
-            with { LowVolume = new(40, 2) });
+            with
+        { LowVolume = new(40, 2) });
 }

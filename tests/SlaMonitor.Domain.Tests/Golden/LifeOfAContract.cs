@@ -1,7 +1,4 @@
 using SlaMonitor.Domain.Contracts;
-using SlaMonitor.Domain.Evaluation;
-using SlaMonitor.Domain.Numbers;
-using SlaMonitor.Domain.Returns;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Golden;

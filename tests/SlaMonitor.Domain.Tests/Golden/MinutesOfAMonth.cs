@@ -1,10 +1,8 @@
-using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
-using SlaMonitor.Domain.Returns;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Golden;

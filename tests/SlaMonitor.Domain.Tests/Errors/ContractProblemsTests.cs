@@ -131,7 +131,7 @@ public class ContractProblemsTests
         [("bound-direction", "trajectory")] = Throws("", () => new Trajectory(Polarity.NearestTo, [new(Day("2024-06-30"), 85)], BetweenMilestones.Step, 0)),
         [("kind-mismatch", "a target on an information figure")] = In("indicators.PI1.kind", Contract(Pi("PI1") with { Kind = IndicatorKind.InformationOnly })),
         [("unknown-indicator", "a scale of no part")] = In("indicators.TOP.combine.weightedMean.scales", Mean([Weight("A", "100")], [Scale("A", "80", "90"), Scale("B", "80", "90")])),
-        [("unknown-indicator", "an example")] = In("examples[0].given.KPI9", Plain with { Examples = [Example(["98.5"], [1], code: "KPI9")] }),
+        [("unknown-indicator", "an example")] = In("examples[0].given.levels.KPI9", Plain with { Examples = [Example(["98.5"], [1], code: "KPI9")] }),
         [("weights-not-100", "a weight of nothing")] = In("indicators.TOP.combine.weightedMean.weights.B", Mean([Weight("A", "100"), Weight("B", "0")], [])),
         [("scale-missing", "different units")] = In("indicators.TOP.combine.weightedMean", Contract(
             Pi("A"), Pi("B").Measuring(new StatedValue("days"), "days"), Composite("TOP", new Combination.WeightedMean([Weight("A", "50"), Weight("B", "50")], [], MissingPart.NoResult)))),
@@ -143,7 +143,7 @@ public class ContractProblemsTests
         [("trigger-unreachable", "more failures than periods")] = In("triggers.persistentFailure.failures", Plain.Triggering(new Trigger.PersistentFailure(4, 3, null))),
         [("trigger-unreachable", "more than all")] = In("triggers.unacceptableKpiFailure.moreThan", Plain.Triggering(new Trigger.UnacceptableKpiFailure(Percent("100"), null))),
         [("trigger-unreachable", "a rung no KPI has")] = In("triggers.rectificationPlan.from", Contract(Pi("PI1")).Triggering(new Trigger.RectificationPlan(RungName.Serious, Length("10 days"), null))),
-        [("example-shape", "levels of a composite")] = In("examples[0].given.TOP", Contract(Pi("A"), Composite("TOP", new Combination.ShareMet(["A"]))) with { Examples = [Example(["98.5"], [0], code: "TOP")] }),
+        [("example-shape", "levels of a composite")] = In("examples[0].given.levels.TOP", Contract(Pi("A"), Composite("TOP", new Combination.ShareMet(["A"]))) with { Examples = [Example(["98.5"], [0], code: "TOP")] }),
         [("example-shape", "nothing given")] = In("examples[0].given", Plain with { Examples = [new(null, [], [], [], [], [])] }),
         [("example-shape", "more periods than the term has")] = new("examples[0].given", () => WorkedExamples.Run(
             (Plain.Lasting("2024-04-01", "1 month") with { Examples = [Example(["98.5", "96.5"], [1, 3])] }).Terms(), BankHolidays.Current)),

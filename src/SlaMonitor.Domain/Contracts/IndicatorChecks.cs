@@ -36,11 +36,14 @@ internal static class IndicatorChecks
 
     private static IEnumerable<Problem> Bounds(Indicator indicator)
     {
-        var (least, most) = Range(indicator);
+        var nearest = indicator.Ladder is { Better: Polarity.NearestTo };
+        var (least, most) = nearest ? Distances(Range(indicator)) : Range(indicator);
+        if (indicator.Ladder?.Best is { } best && Range(indicator) is var levels && (best < levels.Least || best > levels.Most))
+            yield return new(ContractProblems.BoundOffScale, "ladder.nearestTo", "a level the measure can reach", $"{best}");
         foreach (var (path, bound) in BoundsOf(indicator))
             if (bound < least || bound > most)
                 yield return new(ContractProblems.BoundOffScale, path, most is null ? $"{least} or more" : $"between {least} and {most}", $"{bound}");
-        if (indicator.Ladder is not { } ladder || ladder.Better == Polarity.NearestTo) yield break;
+        if (nearest || indicator.Ladder is not { } ladder) yield break;
         var end = ladder.Better == Polarity.Higher ? least : most;
         for (var i = 0; i < ladder.Rungs.Count - 1; i++)
             if (end is not null && ladder.Rungs[i].Bound == end)
@@ -55,6 +58,10 @@ internal static class IndicatorChecks
         for (var i = 0; i < (indicator.Trajectory?.Milestones.Count ?? 0); i++)
             yield return ($"trajectory.milestones[{i}].target", indicator.Trajectory!.Milestones[i].Target);
     }
+
+    /// <summary>How far a level can be from the one nearest to which is best.</summary>
+    private static (Rational Least, Rational? Most) Distances((Rational Least, Rational? Most) levels) =>
+        (Rational.Zero, levels.Most is { } most ? most - levels.Least : null);
 
     /// <summary>The worst and best level a source can give; null where there is no end.</summary>
     private static (Rational Least, Rational? Most) Range(Indicator indicator) => indicator.Source switch

@@ -105,6 +105,12 @@ public class ContractProblemsTests
         Assert.Equal(["effective-outside-term", "no-target", "unknown-calendar"], Caught(() => contract.Terms()).Select(p => p.Code.Name));
     }
 
+    /// <summary>Satisfaction from 1 to 5, best at 3, on target within half a point: a distance is no level, and may be less
+    /// than the scale's 1.</summary>
+    [Fact]
+    public void A_distance_from_the_best_level_is_not_held_against_the_scale() => Assert.Empty(
+        Contract(Pi("PI1").Measuring(new MeanOfScale("scores", 1, 5), "").On(LadderOf(Polarity.NearestTo, "3", "0.5", ("1", 0), (null, 0)))).Terms().Warnings);
+
     public static IEnumerable<object[]> Further => More.Keys.Select(k => new object[] { k.Code, k.Case });
 
     /// <summary>Codes that have more than one way to come about.</summary>
@@ -129,6 +135,10 @@ public class ContractProblemsTests
         [("points-not-rising", "on target")] = Throws("target", () => new Ladder(Polarity.Higher, null, [Rung(RungName.Target, "99", 1), Rung(RungName.Failed, null, 1)])),
         [("points-not-rising", "repeats")] = In("points.repeat.factor", Plain.Repeating(factor: 0)),
         [("bound-direction", "trajectory")] = Throws("", () => new Trajectory(Polarity.NearestTo, [new(Day("2024-06-30"), 85)], BetweenMilestones.Step, 0)),
+        [("bound-off-scale", "a distance of less than nothing")] = In("indicators.PI1.ladder.target", Contract(
+            Pi("PI1").Measuring(new StatedValue("level"), "degrees").On(LadderOf(Polarity.NearestTo, "20", "-1", ("2", 0), (null, 0))))),
+        [("bound-off-scale", "a best level out of reach")] = In("indicators.PI1.ladder.nearestTo", Contract(
+            Pi("PI1").Measuring(new MeanOfScale("scores", 1, 5), "").On(LadderOf(Polarity.NearestTo, "6", "0.5", ("1", 0), (null, 0))))),
         [("kind-mismatch", "a target on an information figure")] = In("indicators.PI1.kind", Contract(Pi("PI1") with { Kind = IndicatorKind.InformationOnly })),
         [("unknown-indicator", "a scale of no part")] = In("indicators.TOP.combine.weightedMean.scales", Mean([Weight("A", "100")], [Scale("A", "80", "90"), Scale("B", "80", "90")])),
         [("unknown-indicator", "an example")] = In("examples[0].given.levels.KPI9", Plain with { Examples = [Example(["98.5"], [1], code: "KPI9")] }),

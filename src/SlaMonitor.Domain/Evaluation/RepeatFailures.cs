@@ -2,7 +2,8 @@ using SlaMonitor.Domain.Contracts;
 
 namespace SlaMonitor.Domain.Evaluation;
 
-/// <summary>Counts a KPI's failures in a row and what they do to its points (MSC Schedule 2.2 Part A).</summary>
+/// <summary>Counts failures in a row and what they do to a KPI's points (MSC Schedule 2.2 Part A). What carries no points
+/// has its run counted, but is no Repeat KPI Failure.</summary>
 internal static class RepeatFailures
 {
     /// <param name="before">The run of failures up to and including the period before.</param>
@@ -17,7 +18,7 @@ internal static class RepeatFailures
         return result with
         {
             RunOfFailures = run,
-            RepeatFactor = result.IsFailure && run > 1 && rule is not null ? rule.Factor : 1,
+            RepeatFactor = result is { IsFailure: true, Indicator.CarriesPoints: true } && run > 1 && rule is not null ? rule.Factor : 1,
         };
     }
 }

@@ -19,6 +19,15 @@ public class PeriodAlertsTests
         Assert.Equal("KPI1 The indicator KPI1: 96.50 %, Severe KPI Failure, 6 Service Points (repeat, failure 2 in a row).", second.Text);
     }
 
+    /// <summary>A Subsidiary PI that fails again breaches again; a Repeat KPI Failure it is not.</summary>
+    [Fact]
+    public void A_subsidiary_pi_does_not_repeat()
+    {
+        var assessed = Contract(Pi("PI1")).Repeating().Assessed("2024-06-20", Monthly("PI1", "2024-04", "96.5", "96.5"));
+        Assert.Equal("riverside-ict/breach/PI1/2024-05", assessed.In("2024-05").Alerts.Single().Key);
+        Assert.Equal((2, 1), (assessed.In("2024-05").Of("PI1").RunOfFailures, assessed.In("2024-05").Of("PI1").RepeatFactor));
+    }
+
     /// <summary>The return for April is due on 15 May 2024: on that very day it is due, the next day overdue.</summary>
     [Theory]
     [InlineData("2024-05-14", AlertEvent.ReturnDue, "The return for 2024-04 is due on 15 May 2024.")]

@@ -1,3 +1,4 @@
+using SlaMonitor.Golden;
 using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;

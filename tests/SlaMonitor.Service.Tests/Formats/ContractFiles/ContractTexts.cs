@@ -1,3 +1,4 @@
+using SlaMonitor.Golden;
 using System.Text;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;

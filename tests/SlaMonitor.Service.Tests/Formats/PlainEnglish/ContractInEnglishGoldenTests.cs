@@ -1,3 +1,4 @@
+using SlaMonitor.Golden;
 using System.Text;
 using SlaMonitor.Service.Formats.PlainEnglish;
 using SlaMonitor.Service.Tests.Formats.ContractFiles;

@@ -23,6 +23,9 @@ public sealed class SamplesTests
     {
         ["barnet/refused/foi-7614749-refused.csv"] =
         [
+            "1:1 figure-missing at indicators.PI1",
+            "1:1 figure-missing at indicators.PI2",
+            "1:1 figure-missing at indicators.PI3",
             "5:3 words-for-figure at indicators.KPI1.stated",
             "6:3 words-for-figure at indicators.KPI2.stated",
             "7:3 words-for-figure at indicators.KPI3.stated",

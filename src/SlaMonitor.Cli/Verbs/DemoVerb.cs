@@ -20,7 +20,7 @@ internal static class DemoVerb
         new("hackney", new(2017, 1, 19), "Hackney's ICT briefing, 19 January 2017: a ratio, volumes and a growing stock, read together.", null),
         new("nottinghamshire", new(2022, 1, 31), "Nottinghamshire's quarterly report, 2021-22 quarter 2: a stated 96.62 % that its own figures do not give.", "2021-07"),
         new("harrow", new(2005, 11, 22), "Harrow's update report, 22 November 2005: composites, and BVPI 157 on its way to 100 %.", null),
-        new("msc-ladder", new(2026, 5, 31), "The Model Services Contract ladder over 24 months: repeats, caps, a restated and a missing return.", null),
+        new("msc-ladder", new(2026, 4, 30), "The Model Services Contract ladder over 24 months: repeats, caps, a restated and a missing return.", null),
     ];
 
     public static Command Command(Surroundings surroundings)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SlaMonitor.Cli.Screens;
+using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Formats.ContractFiles;
 
@@ -23,11 +25,15 @@ internal static class LintVerb
         if (InputFiles.Read(names, surroundings) is not { } files) return ExitCode.Usage;
         var contracts = files.Where(f => names.Contains(f.Name) || !FileKind.IsReturn(f))
             .Select(f => (File: f, Read: ContractFile.Read(f.Bytes, BankHolidays.Current))).ToList();
-        var findings = contracts.Select(c => new FileFindings(c.File, false, c.Read.Problems)).ToList();
+        var findings = contracts.Select(c => new FileFindings(c.File, false, [.. c.Read.Problems.Where(p => !IsAnsweredByEarlier(p, c.Read.Terms, contracts.Select(x => x.Read.Terms)))])).ToList();
         if (asJson) FindingsScreen.WriteJson(findings, surroundings.Out);
         else Write(contracts, findings, surroundings.Out);
         return findings.Any(f => f.HasErrors) ? ExitCode.Findings : ExitCode.Fine;
     }
+
+    /// <summary>What came before these terms is known where an earlier version is among the files.</summary>
+    private static bool IsAnsweredByEarlier(Problem problem, ContractTerms? terms, IEnumerable<ContractTerms?> all) =>
+        problem.Code == ContractProblems.RollingBaseUnknown && all.Any(t => t?.Code == terms?.Code && t?.EffectiveFrom < terms?.EffectiveFrom);
 
     private static void Write(List<(NamedFile File, ReadContract Read)> contracts, IReadOnlyList<FileFindings> findings, TextWriter output)
     {

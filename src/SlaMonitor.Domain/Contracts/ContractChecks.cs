@@ -51,8 +51,8 @@ internal static class ContractChecks
             yield return new(ContractProblems.NeverCloses, "returns.whenMissing", "what a missing return means, since credits hang on it", "cannotTell");
         if (draft.Credits is not null && draft.Returns.WhenFigureMissing == Absence.CannotTell)
             yield return new(ContractProblems.NeverCloses, "returns.whenFigureMissing", "what a missing figure means, since credits hang on it", "cannotTell");
-        if (due.Unit == TimeUnit.WorkingDays && (!BankHolidays.Current.Covers(draft.EffectiveFrom) || !BankHolidays.Current.Covers(draft.Term.InitialEnd)))
-            yield return new(ContractProblems.HolidaysUnknown, "returns.due", $"a term within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}, or days that are not working days", $"{due} from {draft.EffectiveFrom:uuuu-MM-dd} to {draft.Term.InitialEnd:uuuu-MM-dd}");
+        if (due.Unit == TimeUnit.WorkingDays && !BankHolidays.Current.Covers(draft.EffectiveFrom))
+            yield return new(ContractProblems.HolidaysUnknown, "returns.due", $"terms that take effect within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}, or days that are not working days", $"{due} from {draft.EffectiveFrom:uuuu-MM-dd} on");
         var partPeriods = draft.Periods.Within(draft.Term.Start.First, draft.Term.InitialEnd, draft.Term.InitialEnd).Any(p => p.IsPartial);
         if (draft.Charges is Charges.Fixed { PartPeriods: null } && partPeriods)
             yield return new(ContractProblems.PartPeriodUnstated, "charges", "'partPeriods: whole' or 'partPeriods: byDays'", "nothing, so a part period is charged whole");

@@ -19,8 +19,6 @@ public static class ReturnProblems
     public static readonly ProblemCode NotWhole = Error("not-whole", "Cases and people are counted in whole numbers.");
     public static readonly ProblemCode Negative = Error("negative", "A count or length of less than nothing is a slip.");
     public static readonly ProblemCode NotAnAnswer = Error("not-an-answer", "A question is answered yes or no.");
-    public static readonly ProblemCode PartExceedsWhole = Error("part-exceeds-whole", "A part cannot be more than the whole it belongs to.");
-    public static readonly ProblemCode OffTheScale = Error("off-the-scale", "Answers on a scale cannot add up to more or less than the scale allows.");
     public static readonly ProblemCode StatedOffScale = Error("stated-off-scale", "A share is between nothing and the whole.");
     public static readonly ProblemCode StatedUnit = Error("stated-unit", "A level in another unit than the contract's cannot be compared.");
     public static readonly ProblemCode StatedOnly = Warning("stated-without-parts", "A level without its parts cannot be recomputed.");

@@ -1,5 +1,4 @@
 using SlaMonitor.Domain.Numbers;
-using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Contracts.Measures;
 
@@ -53,7 +52,7 @@ public sealed record Availability(string? Calendar, int PermittedMaintenanceMinu
     {
         var total = figures["downtime"] + figures["maintenance"];
         if (total > agreedMinutes)
-            yield return new(ReturnProblems.PartExceedsWhole, "downtime", $"at most {agreedMinutes} minutes together with maintenance, the minutes of the period", $"{total}");
+            yield return new(FigureProblems.PartExceedsWhole, "downtime", $"at most {agreedMinutes} minutes together with maintenance, the minutes of the period", $"{total}");
     }
 
     private Rational? Share(Figures figures, long agreedMinutes)

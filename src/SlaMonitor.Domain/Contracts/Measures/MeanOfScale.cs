@@ -1,5 +1,4 @@
 using SlaMonitor.Domain.Numbers;
-using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Contracts.Measures;
 
@@ -21,6 +20,6 @@ public sealed record MeanOfScale(string Of, Rational Lowest, Rational Highest) :
     {
         var (least, most) = (Lowest * figures["responses"], Highest * figures["responses"]);
         if (figures["total"] < least || figures["total"] > most)
-            yield return new(ReturnProblems.OffTheScale, "total", $"between {least} and {most}, {figures["responses"]} times {Lowest} to {Highest}", $"{figures["total"]}");
+            yield return new(FigureProblems.OffTheScale, "total", $"between {least} and {most}, {figures["responses"]} times {Lowest} to {Highest}", $"{figures["total"]}");
     }
 }

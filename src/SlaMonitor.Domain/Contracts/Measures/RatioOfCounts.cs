@@ -1,5 +1,4 @@
 using SlaMonitor.Domain.Numbers;
-using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Contracts.Measures;
 
@@ -37,6 +36,6 @@ public sealed record RatioOfCounts(string? Of, string? AllBut, string To) : Meas
     {
         var part = Of is null ? "allBut" : "of";
         if (figures[part] > figures["to"])
-            yield return new(ReturnProblems.PartExceedsWhole, part, $"at most {figures["to"]}, the number of {To}", $"{figures[part]}");
+            yield return new(FigureProblems.PartExceedsWhole, part, $"at most {figures["to"]}, the number of {To}", $"{figures[part]}");
     }
 }

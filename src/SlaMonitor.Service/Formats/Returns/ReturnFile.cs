@@ -64,6 +64,7 @@ public static class ReturnFile
         return first >= 0 && bytes[first] is (byte)'{' or (byte)'[';
     }
 
+    /// <summary>What is not there has no place in the file and comes after what is.</summary>
     private static IReadOnlyList<Problem> InOrder(IEnumerable<Problem> problems) =>
-        [.. problems.OrderBy(p => p.Line ?? 0).ThenBy(p => p.Column ?? 0)];
+        [.. problems.OrderBy(p => p.Code == ReturnProblems.FigureMissing).ThenBy(p => p.Line ?? 0).ThenBy(p => p.Column ?? 0)];
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Formats.Returns;
 
@@ -36,7 +37,7 @@ public sealed class EveryReturnProblemTests
         Assert.Equal((ReturnProblems.IndicatorTwice, "indicators.PI4", "one entry", "2"), (problem.Code, problem.Path, problem.Expected, problem.Found));
     }
 
-    private static IEnumerable<string> Codes() => new[] { typeof(ReturnFileProblems), typeof(ReturnProblems) }
+    private static IEnumerable<string> Codes() => new[] { typeof(ReturnFileProblems), typeof(ReturnProblems), typeof(FigureProblems) }
         .SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.Static))
         .Select(field => ((ProblemCode)field.GetValue(null)!).Name)
         .Except(InTestsOfTheirOwn).Except(OfSeveralReturns);

@@ -15,6 +15,9 @@ internal sealed class JsonReader(TreeBuilder tree)
         MaxDepth = DocumentLimits.Depth + 2,
     };
 
+    /// <summary>The parser quotes what it met, line breaks included.</summary>
+    private const int LongestMessage = 300;
+
     public DocumentNode? Read(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > DocumentLimits.Bytes)
@@ -98,5 +101,5 @@ internal sealed class JsonReader(TreeBuilder tree)
         return lineStart + (int)(broken.BytePositionInLine ?? 0);
     }
 
-    private static string WithoutPosition(string message) => message.Split(" LineNumber:")[0];
+    private static string WithoutPosition(string message) => Excerpt.Of(message.Split(" LineNumber:")[0], LongestMessage);
 }

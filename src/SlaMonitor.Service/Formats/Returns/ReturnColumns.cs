@@ -33,7 +33,7 @@ internal sealed class ReturnColumns
 
         foreach (var cell in header.Cells) columns.Place(cell, problems);
         foreach (var missing in Required.Except(named))
-            Report(ReturnFileProblems.ColumnMissing, missing, new("", header.Line, 1), $"a column '{missing}'", string.Join(", ", named.Take(12)), problems);
+            Report(ReturnFileProblems.ColumnMissing, missing, new("", header.Line, 1), $"a column '{missing}'", Excerpt.Of(string.Join(", ", named.Take(12))), problems);
         return Required.All(named.Contains) ? columns : null;
     }
 

@@ -32,8 +32,8 @@ public sealed class ContractErrorTests
         { "wrong-kind", "weights: { KPI2: 60, PI1: 40 } => weights: ▸[KPI2, PI1]", "indicators.C1.combine.weightedMean.weights", "a map: names, each followed by a colon and what it stands for", "a list" },
         { "wrong-kind", "client: A council => client: ▸~", "client", "a line of text, up to 500 characters", "nothing" },
         { "bad-value", "initial: 2 years => initial: ▸24", "term.initial", "a length, such as 5 years, 12 weeks or 10 working days", "'24'" },
-        { "bad-value", "effectiveFrom: 2024-04-01 => effectiveFrom: ▸1 April 2024", "effectiveFrom", "a day, such as 2024-04-01", "'1 April 2024'" },
-        { "bad-value", "perPeriod: 1000 => perPeriod: ▸£1000", "charges.perPeriod", "pounds and pence without separators, such as 412350.67", "'£1000'" },
+        { "bad-value", "effectiveFrom: 2024-04-01 => effectiveFrom: ▸1 April 2024", "effectiveFrom", "a day, such as 2024-04-01: perhaps 2024-04-01 (in a spreadsheet, format the cell as text)", "'1 April 2024'" },
+        { "bad-value", "perPeriod: 1000 => perPeriod: ▸£1000", "charges.perPeriod", "pounds and pence without separators, such as 412350.67: perhaps 1000", "'£1000'" },
         { "bad-value", "perPoint: 0.5 % => perPoint: ▸0.5", "credits.servicePoints.perPoint", "a rate, such as 0.5 %", "'0.5'" },
         { "bad-value", "failures: 2 => failures: ▸1.5", "triggers.persistentFailure.failures", "a whole number from 1 to 1000", "'1.5'" },
         { "bad-value", "contract: base => contract: ▸Base Contract", "contract", "a code of lower-case letters, digits and hyphens, such as riverside-ict", "'Base Contract'" },
@@ -138,7 +138,8 @@ public sealed class ContractErrorTests
     private static IEnumerable<string> Codes(Type of) => of.GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => ((ProblemCode)field.GetValue(null)!).Name).Order(StringComparer.Ordinal);
 
-    private static (string Text, int Line, int Column) Changed(string changes)
+    /// <summary>The file with the change made, and where its mark stood.</summary>
+    internal static (string Text, int Line, int Column) Changed(string changes)
     {
         var marked = ContractTexts.ErrorBase;
         foreach (var change in changes.Split('\n').Select(c => c.Replace('⏎', '\n').Split(" => ")))

@@ -22,6 +22,9 @@ internal static class ContractTexts
 
     public static IReadOnlyList<string> All => [Everything, Smallest, Quarterly, ErrorBase];
 
+    /// <summary>The contracts among the samples.</summary>
+    public static IReadOnlyList<string> Samples => [.. Directory.EnumerateFiles(Path.Combine(GoldenFile.Root, "samples"), "*contract*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
     /// <summary>A version of the bank holidays that never changes.</summary>
     public static BankHolidays Holidays { get; } = BankHolidays.Versions[0];
 

@@ -1,0 +1,134 @@
+using CsCheck;
+using NodaTime;
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Service.Tests.Formats.ContractFiles;
+
+/// <summary>Contracts of every shape that do not contradict themselves.</summary>
+internal static class GeneratedContracts
+{
+    public static readonly Gen<string> Line = OneOf(
+        "Help desk", "cl 4.1", "4.10", "yes", "null", "true", "a: b", "# 1", "- x", "it's “so”", "100 %", "[x]", "é £ 😀", "x\\n", "~");
+
+    private static readonly LocalDate Start = new(2021, 4, 1);
+
+    private static readonly Gen<TimeLength> Length = Gen.Select(
+        Gen.Int[1, 5], OneOf(TimeUnit.Months, TimeUnit.Years, TimeUnit.Weeks), (count, unit) => new TimeLength(count, unit));
+
+    private static readonly Gen<TimeLength> Due = Gen.Select(Gen.Int[0, 20], Gen.Enum<TimeUnit>().Where(u => u != TimeUnit.Years && u != TimeUnit.Months), (count, unit) => new TimeLength(count, unit));
+
+    private static readonly Gen<Money> Pounds = Gen.Long[1, 9_999_999_999].Select(pence => new Money(pence));
+
+    private static readonly Gen<Notice> Notice = Gen.Select(
+        Length.Select(l => l with { Count = 1 }), Gen.Enum<NoticeCounting>(), Maybe(Due), Gen.Enum<NonWorkingDay>(),
+        (length, counting, deemed, rolls) => new Notice(length, counting, deemed, rolls));
+
+    private static readonly Gen<ContractTerm> Term = Gen.Select(
+        Gen.Bool, Length.Select(l => l with { Unit = TimeUnit.Years }), Gen.Select(Length, Gen.Bool, (l, exercised) => new Extension(l, exercised ? Start.PlusMonths(3) : null)).List[0, 2], Maybe(Notice),
+        (byEnd, initial, options, notice) => new ContractTerm(
+            ContractDate.On(Start), byEnd ? null : initial, byEnd ? ContractDate.In(new YearMonth(2025, 3)) : null, [.. options.OrderBy(o => o.Exercised is null)], notice));
+
+    private static readonly Gen<ContractCalendar> Calendar = Gen.Select(
+        OneOf("Mon-Fri 08:00-18:00", "24x7", "Mon Wed 00:00-12:30 13:00-24:00, Sun 09:00-10:00"), Gen.Bool,
+        (hours, closed) => new ContractCalendar("core", WeeklyHours.Parse(hours), closed));
+
+    private static readonly Gen<ReturnTerms> Returns = Gen.Select(
+        Due, OneOf(Absence.WorstRung, Absence.NotScored), OneOf(Absence.WorstRung, Absence.NotScored), Maybe(Line), (due, whole, figure, clause) => new ReturnTerms(due, whole, figure, clause));
+
+    private static readonly Gen<Charges> Charges = Gen.Select(Gen.Bool, Pounds, Pounds, Gen.Enum<PartPeriodCharge>(), (isFixed, sum, estimate, part) => isFixed
+        ? (Charges)new Charges.Fixed(sum, part) { EstimatedFirstYear = estimate }
+        : new Charges.FromReturn { EstimatedFirstYear = estimate });
+
+    private static readonly Gen<PointsTerms> Points = Gen.Select(
+        Maybe(Gen.Select(Gen.Int[1, 3], Gen.Enum<GapInRun>(), (factor, gap) => new RepeatRule(factor, gap))), Maybe(Line), (repeat, clause) => new PointsTerms(repeat, clause));
+
+    private static readonly Gen<Cap> Cap = Gen.Select(
+        Gen.Bool, Gen.Int[50, 100], Gen.Enum<ThisPeriod>(), Gen.Enum<FirstYearBase>(), Maybe(Line),
+        (ofPeriod, at, thisPeriod, firstYear, clause) => ofPeriod ? (Cap)new Cap.OfPeriod(new(at), clause) : new Cap.OfLast12Months(new(at), thisPeriod, firstYear, clause));
+
+    private static readonly Gen<ServiceCreditRegime> Credits = Gen.Select(
+        Gen.Int[1, 400], Cap.List[0, 3], Gen.Enum<RoundingMode>(), Maybe(Line), (perPoint, caps, rounding, clause) => new ServiceCreditRegime(new(Rational.Of(perPoint, 1000)), caps, rounding, clause));
+
+    private static readonly Gen<List<Trigger>> Triggers = Gen.Select(
+        Maybe(Line), Gen.Int[1, 12], Gen.Bool.List[4, 4], (clause, number, chosen) => new List<Trigger>
+        {
+            new Trigger.CriticalPerformanceFailure(1, number, false, clause),
+            new Trigger.RectificationPlan(RungName.Target, TimeLength.Days(number), clause),
+            new Trigger.UnacceptableKpiFailure(new(number), clause),
+            new Trigger.PersistentFailure(1, number, clause),
+        }.Where((_, i) => chosen[i]).ToList());
+
+    private static readonly Gen<Officer> Officer = Gen.Select(
+        Gen.Enum<OfficerRole>(), Maybe(Line), Maybe(Gen.Const("ict@council.example")), (role, name, email) => new Officer(role, name, email));
+
+    /// <summary>Terms whose parts agree with each other.</summary>
+    public static readonly Gen<ContractTerms> Any =
+        from title in Line
+        from source in Maybe(OneOf("One line", "Two\nlines", "1.5"))
+        from officers in Officer.List[0, 2]
+        from term in Term
+        from zone in OneOf("Europe/London", "Europe/Dublin", "Etc/GMT+1")
+        from division in Gen.Enum<Division>()
+        from months in OneOf(1, 2, 3, 4, 6, 12)
+        from anchor in OneOf(1, 16, 31)
+        from calendar in Calendar
+        from returns in Returns
+        from charges in Charges
+        from indicators in GeneratedIndicators.Some
+        from points in Points
+        from credits in Maybe(Credits)
+        from triggers in Triggers
+        let draft = new ContractDraft
+        {
+            Code = "generated",
+            Title = title,
+            Client = title,
+            Supplier = "A supplier",
+            Source = source,
+            Officers = officers,
+            EffectiveFrom = Start,
+            Term = term,
+            Zone = DateTimeZoneProviders.Tzdb[zone],
+            WorkingDays = division,
+            Periods = new(months, 4, anchor),
+            Calendars = [calendar],
+            Returns = returns,
+            Charges = charges,
+            Indicators = indicators,
+            Points = points,
+            Credits = credits,
+            Triggers = triggers,
+            Examples = [.. Examples(indicators)],
+        }
+        where IsSound(draft)
+        select new ContractTerms(draft);
+
+    public static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
+
+    public static Gen<T?> Maybe<T>(Gen<T> gen)
+        where T : class => Gen.Select(Gen.Bool, gen, (there, value) => there ? value : null);
+
+    /// <summary>On target in two periods, as the ladder's own bound is; what that costs is nothing.</summary>
+    private static IEnumerable<WorkedExample> Examples(IEnumerable<Indicator> indicators) =>
+        from indicator in indicators.Take(2)
+        where indicator is { Measure: not null, Rounding: null, Introduced: null, Retired: null, Ladder: { Better: not Polarity.NearestTo, Target.Bound: not null } }
+        let target = indicator.Ladder!.Target.Bound!.Value
+        select new WorkedExample(
+            null, [new(indicator.Code, [target, target])], [], [new(indicator.Code, [RungName.Target, RungName.Target])], [new(indicator.Code, [0, 0])], []);
+
+    private static bool IsSound(ContractDraft draft)
+    {
+        try
+        {
+            return WorkedExamples.Run(new(draft), ContractTexts.Holidays).Count == 0;
+        }
+        catch (ContradictionException)
+        {
+            return false;
+        }
+    }
+}

@@ -53,8 +53,7 @@ internal static class IndicatorsInEnglish
     private static string Scale(Indicator indicator)
     {
         if (indicator.IsAnswer) return "";
-        var unit = indicator.Unit.Name.Length == 0 ? "as a plain figure" : $"in {LevelInEnglish.Unit(indicator.Unit)}";
-        return $"It is given {unit}, shown to {Phrases.Places(indicator.Decimals)}{Better(indicator)}.";
+        return $"It is given {LevelInEnglish.In(indicator.Unit)}, shown to {Phrases.Places(indicator.Decimals)}{Better(indicator)}.";
     }
 
     private static string Better(Indicator indicator) => indicator.Better switch

@@ -14,8 +14,14 @@ internal static class LevelInEnglish
         return indicator.Unit.Name.Length == 0 ? figure : $"{figure} {Unit(indicator.Unit, level)}";
     }
 
-    /// <summary>What levels are counted in.</summary>
-    public static string Unit(Unit unit) => unit.IsPerCent ? "per cent" : unit.Name;
+    /// <summary>In per cent, in hours, as a mark out of 5, as a plain figure.</summary>
+    public static string In(Unit unit) => unit.Name switch
+    {
+        "%" => "in per cent",
+        "" => "as a plain figure",
+        var name when name.StartsWith("of ", StringComparison.Ordinal) => $"as a mark out {name}",
+        var name => $"in {name}",
+    };
 
     private static string Unit(Unit unit, Rational level) =>
         level == 1 && unit.Name.EndsWith('s') && !unit.Name.EndsWith("ss", StringComparison.Ordinal) ? unit.Name[..^1] : unit.Name;

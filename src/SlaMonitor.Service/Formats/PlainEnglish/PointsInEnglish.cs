@@ -30,7 +30,7 @@ internal static class PointsInEnglish
             GapInRun.Bridges => "One in which it is not scored does not.",
             _ => throw new ArgumentOutOfRangeException(nameof(repeat), repeat.WhenNotScored, "Not a rule for gaps."),
         };
-        return $"Where the same indicator fails in Service Periods that follow one another, the second and every later failure counts {Times(repeat.Factor)} the points of its own level. It never compounds: a third failure counts {Times(repeat.Factor)} its points, not more. A Service Period on target breaks the run. {gap}{Example(repeat, terms)}";
+        return $"Where an indicator that costs points fails in Service Periods that follow one another, the second and every later failure counts {Times(repeat.Factor)} the points of its own level. It never compounds: a third failure counts {Times(repeat.Factor)} its points, not more. A Service Period on target breaks the run. {gap}{Example(repeat, terms)}";
     }
 
     private static string Example(RepeatRule repeat, ContractTerms terms)

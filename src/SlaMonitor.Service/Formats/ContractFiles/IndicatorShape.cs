@@ -25,8 +25,8 @@ internal static class IndicatorShape
         var introduced = shape.OptionalValue("introduced", Scalars.Day, i => i.Introduced, "The first day it applies. It counts for Service Periods that begin on or after it.");
         var retired = shape.OptionalValue("retired", Scalars.Day, i => i.Retired, "The last day it applies.");
         var better = shape.OptionalValue("better", Scalars.Words<Polarity>(), i => i.Better, "Which way is better; leave it out where neither is.");
-        var unit = shape.Optional("unit", Scalars.Line, i => i.Unit.Name, "%", "What levels are counted in; % where not stated.");
-        var decimals = shape.Optional("decimals", Scalars.Whole(0, 6), i => i.Decimals, 2, "Places a level is shown to. It is compared exactly all the same.");
+        var unit = shape.Optional("unit", Scalars.Line, i => i.Unit == UnstatedUnit(i.Source) ? null : i.Unit.Name, "What levels are counted in; where not stated % for shares and stated values, and nothing for counts and means.");
+        var decimals = shape.OptionalValue("decimals", Scalars.Whole(0, 6), i => i.Decimals == UnstatedDecimals(i.Source) ? null : i.Decimals, "Places a level is shown to; where not stated 2, and none for counts. It is compared exactly all the same.");
         var rounding = shape.Optional("roundBeforeComparison", RoundingShape(), i => i.Rounding, "Only where the contract orders it.");
         var ladder = shape.Optional("ladder", LadderFile.Shape, i => i.Ladder is { } l ? LadderFile.Of(l) : null, "Target and failures.");
         var trajectory = shape.Optional("trajectory", TrajectoryFile.Shape, i => i.Trajectory is { } t ? TrajectoryFile.Of(t) : null, "A target that moves with the date, instead of a ladder.");
@@ -51,8 +51,8 @@ internal static class IndicatorShape
                 Introduced = v.Get(introduced),
                 Retired = v.Get(retired),
                 Better = v.Get(better) ?? (source is YesNo or Domain.Contracts.Composites.Combination { IsAnswer: true } ? Polarity.Higher : null),
-                Unit = v.Get(unit) == "%" ? Unit.PerCent : new Unit(v.Get(unit)),
-                Decimals = v.Get(decimals),
+                Unit = v.Get(unit) is { } name ? new Unit(name) : UnstatedUnit(source),
+                Decimals = v.Get(decimals) ?? UnstatedDecimals(source),
                 Rounding = v.Get(rounding),
                 LowVolume = v.Get(lowVolume),
                 Breakdown = v.Get(breakdown),
@@ -61,6 +61,10 @@ internal static class IndicatorShape
             return WithTarget(indicator, v.Get(ladder), v.Get(trajectory));
         });
     }
+
+    private static Unit UnstatedUnit(IndicatorSource source) => source is Count or Stock or MeanOfScale ? new Unit("") : Unit.PerCent;
+
+    private static int UnstatedDecimals(IndicatorSource source) => source is Count or Stock ? 0 : 2;
 
     /// <exception cref="ContradictionException">A target that contradicts itself or lacks a polarity.</exception>
     private static Indicator WithTarget(Indicator indicator, LadderFile? ladder, TrajectoryFile? trajectory)

@@ -45,7 +45,7 @@ internal static class GeneratedIndicators
             Kind = kind,
             Source = measure,
             Better = measure is YesNo ? Polarity.Higher : better,
-            Unit = measure is RatioOfCounts or Availability ? Unit.PerCent : new Unit("points"),
+            Unit = measure is RatioOfCounts or Availability ? Unit.PerCent : new Unit(decimals == 0 && measure is Count or Stock or MeanOfScale ? "" : "points"),
             Decimals = decimals,
             Rounding = rounding,
             Ladder = isTargeted ? target.Ladder : null,

@@ -64,7 +64,7 @@ public sealed class SentenceTests
         },
         {
             "kind: information only, unit: requests, measure: { stock: requests open }",
-            "It is the number of “requests open” there are on the last day of the Service Period. It is given in requests, shown to 2 decimal places; neither more nor less of it is better.\nIt has no target and is never scored."
+            "It is the number of “requests open” there are on the last day of the Service Period. It is given in requests, shown to the nearest whole number; neither more nor less of it is better.\nIt has no target and is never scored."
         },
         {
             "kind: subsidiary PI, better: higher, measure: { availability: {} }, ladder: { target: { from: 99.9 }, failed: {} }",

@@ -13,6 +13,8 @@ namespace SlaMonitor.Domain;
 /// from.</summary>
 public sealed record PeriodAssessment
 {
+    private readonly Dictionary<string, IndicatorResult> _byCode = [];
+
     public required PeriodTerms Terms { get; init; }
 
     public required ReturnStatus Status { get; init; }
@@ -24,7 +26,15 @@ public sealed record PeriodAssessment
     public IReadOnlyList<SupplierReturn> MadeFrom { get; init; } = [];
 
     /// <summary>In the contract's order.</summary>
-    public required IReadOnlyList<IndicatorResult> Results { get; init; }
+    public required IReadOnlyList<IndicatorResult> Results
+    {
+        get;
+        init
+        {
+            field = value;
+            _byCode = value.ToDictionary(r => r.Indicator.Code);
+        }
+    }
 
     /// <summary>The period's Service Charges in pounds before rounding; null where they are not known.</summary>
     public Rational? Charges { get; init; }
@@ -49,7 +59,7 @@ public sealed record PeriodAssessment
             : null)
         .FirstOrDefault(why => why is not null);
 
-    public IndicatorResult? Find(string code) => Results.FirstOrDefault(r => r.Indicator.Code == code);
+    public IndicatorResult? Find(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>The day the terms that apply took effect: the name of the contract version.</summary>
     public LocalDate Version => Terms.Terms.EffectiveFrom;

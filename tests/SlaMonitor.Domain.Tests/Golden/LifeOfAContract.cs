@@ -83,6 +83,14 @@ public class LifeOfAContract
         Assert.Equal([0, 0, 4, 4, 0], assessed.Periods.Select(p => p.Points)); // in June and July KPI2's figure is missing: 4
     }
 
+    /// <summary>Both days count: introduced on 1 May and retired on 1 June it is in force on the first day of May and of June.</summary>
+    [Fact]
+    public void The_days_of_coming_and_going_count()
+    {
+        var contract = Contract(Kpi("KPI1"), Kpi("KPI2") with { Introduced = Day("2024-05-01"), Retired = Day("2024-06-01") });
+        Assert.Equal(["2024-05", "2024-06"], contract.Assessed("2024-09-20").Periods.Where(p => p.Find("KPI2") is not null).Select(p => p.Period.Name));
+    }
+
     /// <summary>From 15 April 2024 for a year: the first period is 15 to 30 April, 16 of 30 days; the last 1 to 14 April 2025, 14
     /// of 30. £30,000.00 a month by days: £16,000.00 and £14,000.00.</summary>
     [Theory]

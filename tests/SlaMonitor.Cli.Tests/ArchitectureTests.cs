@@ -1,6 +1,5 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
-using SlaMonitor.Cli;
 using SlaMonitor.Domain;
 using SlaMonitor.Service;
 using Assembly = System.Reflection.Assembly;

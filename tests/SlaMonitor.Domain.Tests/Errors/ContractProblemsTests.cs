@@ -28,7 +28,7 @@ public class ContractProblemsTests
         // Returns.
         ["period-never-closes"] = In("returns.due", Plain.Due("13 months")),
         ["absence-rewards"] = In("returns.whenMissing", Contract(Kpi("KPI1").On(Lower)).When(Absence.Zero, Absence.NotScored)),
-        ["holidays-unknown"] = In("returns.due", Plain.Lasting("2026-04-01", "5 years")),
+        ["holidays-unknown"] = In("returns.due", Plain.Lasting("2029-04-01", "5 years")),
         ["part-period-unstated"] = In("charges", Plain.Lasting("2024-04-15", "1 year").Charging("100.00", null)),
 
         // Ladders.

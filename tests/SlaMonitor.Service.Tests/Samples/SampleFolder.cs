@@ -1,9 +1,9 @@
-using SlaMonitor.Golden;
 using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Returns;
+using SlaMonitor.Golden;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.Returns;
 

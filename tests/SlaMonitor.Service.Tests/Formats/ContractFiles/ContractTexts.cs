@@ -1,8 +1,8 @@
-using SlaMonitor.Golden;
 using System.Text;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Golden;
 using SlaMonitor.Service.Formats.ContractFiles;
 
 namespace SlaMonitor.Service.Tests.Formats.ContractFiles;

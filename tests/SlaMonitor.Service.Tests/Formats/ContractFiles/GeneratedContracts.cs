@@ -3,7 +3,6 @@ using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
-using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Service.Tests.Formats.ContractFiles;

@@ -1,5 +1,5 @@
-using SlaMonitor.Golden;
 using System.Text;
+using SlaMonitor.Golden;
 using SlaMonitor.Service.Formats.PlainEnglish;
 using SlaMonitor.Service.Tests.Formats.ContractFiles;
 

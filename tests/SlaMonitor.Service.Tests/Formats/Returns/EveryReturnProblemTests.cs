@@ -11,7 +11,7 @@ namespace SlaMonitor.Service.Tests.Formats.Returns;
 /// <summary>Every code of a return has a reproducer.</summary>
 public sealed class EveryReturnProblemTests
 {
-    private static readonly string[] InTestsOfTheirOwn = ["charges-fixed", "figure-missing", "indicator-twice"];
+    private static readonly string[] InTestsOfTheirOwn = ["charges-fixed", "figure-missing", "indicator-twice", "restates-twice"];
 
     /// <summary>Raised over several returns, and tested with their history.</summary>
     private static readonly string[] OfSeveralReturns = ["same-revision-twice"];
@@ -35,6 +35,16 @@ public sealed class EveryReturnProblemTests
         var submitted = new SupplierReturn("riverside", 1, new(2024, 6, 10), null, null, new(new YearMonth(2024, 5), new(100_000), [notSupplied, notSupplied]), []);
         var problem = Assert.Single(ReturnChecks.Of(Riverside.Contract, submitted, BankHolidays.Current), p => p.IsError);
         Assert.Equal((ReturnProblems.IndicatorTwice, "indicators.PI4", "one entry", "2"), (problem.Code, problem.Path, problem.Expected, problem.Found));
+    }
+
+    /// <summary>No file can say it either: a period is a key, and a table gathers its rows under it.</summary>
+    [Fact]
+    public void A_period_is_restated_once_in_a_return()
+    {
+        var april = new PeriodFigures(new YearMonth(2024, 4), null, []);
+        var submitted = new SupplierReturn("riverside", 1, new(2024, 6, 10), null, null, new(new YearMonth(2024, 5), new(100_000), []), [april, april]);
+        var problem = Assert.Single(ReturnChecks.Of(Riverside.Contract, submitted, BankHolidays.Current), p => p.IsError);
+        Assert.Equal((ReturnProblems.RestatesTwice, "restates.2024-04", "each period once", "2 times"), (problem.Code, problem.Path, problem.Expected, problem.Found));
     }
 
     private static IEnumerable<string> Codes() => new[] { typeof(ReturnFileProblems), typeof(ReturnProblems), typeof(FigureProblems) }

@@ -129,7 +129,7 @@ internal static class IndicatorShape
     {
         var shape = new RecordShape<Breakdown>("breakdown", "A dimension by which figures are given apart.");
         var by = shape.Required("by", Scalars.Line, b => b.By, "The dimension, such as department.");
-        var members = shape.OptionalList("members", new ListShape<string>(Scalars.Line), b => b.Members, "Its members, where the contract lists them.");
+        var members = shape.OptionalList("members", new ListShape<string>(Scalars.Member), b => b.Members, "Its members, where the contract lists them.");
         return shape.BuiltBy(v => new(v.Get(by), v.Get(members)));
     }
 }

@@ -30,6 +30,11 @@ public static partial class Scalars
         "a code of letters, digits, spaces, hyphens, underscores and slashes, such as KPI1 or FR ICT 17a", "^[A-Za-z0-9][A-Za-z0-9 _/-]{0,39}$",
         (string text, out string value) => IndicatorCodePattern().IsMatch(value = text), text => text, mayLookLikeFigure: true);
 
+    /// <summary>A member of a breakdown; problems name it in their path.</summary>
+    public static readonly ScalarShape<string> Member = new(
+        "a name of up to 100 characters, without full stops, square brackets and spaces around it", @"^(?=\S)[^.\[\]]{0,99}[^.\[\]\s]$",
+        (string text, out string value) => (value = text).Length is > 0 and <= 100 && text.IndexOfAny(['.', '[', ']']) < 0 && text.Trim() == text && !text.Any(char.IsControl), text => text);
+
     public static readonly ScalarShape<string> Email = new(
         "an e-mail address", "^[^@\\s]+@[^@\\s]+$",
         (string text, out string value) => EmailPattern().IsMatch(value = text), text => text);

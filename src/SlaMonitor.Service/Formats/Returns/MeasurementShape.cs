@@ -16,10 +16,6 @@ internal static class MeasurementShape
         "the name of a part, such as of, to or downtime", "^[A-Za-z][A-Za-z0-9]{0,39}$",
         (string text, out string value) => (value = text).Length is > 0 and <= 40 && char.IsAsciiLetter(text[0]) && text.All(char.IsAsciiLetterOrDigit), text => text);
 
-    public static readonly ScalarShape<string> Member = new(
-        "a name of up to 100 characters, without full stops, square brackets and spaces around it", @"^(?=\S)[^.\[\]]{0,99}[^.\[\]\s]$",
-        (string text, out string value) => (value = text).Length is > 0 and <= 100 && text.IndexOfAny(['.', '[', ']']) < 0 && text.Trim() == text && !text.Any(char.IsControl), text => text);
-
     private static readonly ScalarShape<Rational> Figure = new(
         "a figure written out, such as 143, 1234 or 12.5, or yes or no", @"^(-?\d{1,18}(\.\d{1,12})?|yes|no)$", TryFigure, figure => figure.ToString(), isFigure: true, meant: Meant.Figure);
 
@@ -33,7 +29,7 @@ internal static class MeasurementShape
         var shape = new RecordShape<ReturnedIndicator>("returnedIndicator", "What the return says of one indicator; its code is its key.");
         var stated = shape.Optional("stated", new StatedShape(), i => Stated(i.Measurement), "The level as the supplier states it.");
         var figures = shape.Optional("parts", parts, i => i.Measurement is Measurement.Measured { Members.Count: 0 } m ? m.Figures : null, "The figures the level is made from, for the whole.");
-        var members = shape.OptionalList("members", new MapShape<Figures>(Member, parts), i => (i.Measurement as Measurement.Measured)?.Members ?? [], "The figures by member of the contract's breakdown, instead of for the whole.");
+        var members = shape.OptionalList("members", new MapShape<Figures>(Scalars.Member, parts), i => (i.Measurement as Measurement.Measured)?.Members ?? [], "The figures by member of the contract's breakdown, instead of for the whole.");
         var noActivity = shape.Optional("noActivity", Said, i => i.Measurement is Measurement.NoActivity, false, "There was nothing to measure.");
         var notSupplied = shape.Optional("notSupplied", Said, i => i.Measurement is Measurement.NotSupplied, false, "No figure can be given.");
         var comment = shape.Optional("comment", Scalars.Prose, i => i.Comment, "What the supplier has to say about it.");

@@ -94,19 +94,28 @@ internal static class IndicatorShape
     /// <summary>A level written with % belongs to an indicator in %.</summary>
     private static void UnitOfLevels(MapNode indicator, Spot spot)
     {
-        if (indicator["unit"] is not ScalarNode { Text: not "%" } unit) return;
+        var expected = indicator["unit"] switch
+        {
+            ScalarNode { Text: "%" } => null,
+            ScalarNode unit => $"a level in {unit.Text}",
+            _ => IsPlainFigure(indicator["measure"]) ? "a level without %, or 'unit' with what levels are counted in" : null,
+        };
+        if (expected is null) return;
         foreach (var key in (string[])["ladder", "trajectory"])
             if (indicator[key] is { } target)
-                PerCentSigns(target, spot.Key(key), unit.Text);
+                PerCentSigns(target, spot.Key(key), expected);
     }
 
-    private static void PerCentSigns(DocumentNode node, Spot spot, string unit)
+    private static bool IsPlainFigure(DocumentNode? measure) =>
+        measure is MapNode { Entries: [{ Key.Text: "count" or "stock" or "mean" }] };
+
+    private static void PerCentSigns(DocumentNode node, Spot spot, string expected)
     {
         if (node is ScalarNode scalar && scalar.Text.EndsWith('%'))
-            spot.Report(node, ContractProblems.LevelUnit, $"a level in {unit}", scalar.Text);
-        foreach (var (key, value) in (node as MapNode)?.Entries ?? []) PerCentSigns(value, spot.Key(key.Text), unit);
+            spot.Report(node, ContractProblems.LevelUnit, expected, scalar.Text);
+        foreach (var (key, value) in (node as MapNode)?.Entries ?? []) PerCentSigns(value, spot.Key(key.Text), expected);
         var items = (node as ListNode)?.Items ?? [];
-        for (var i = 0; i < items.Count; i++) PerCentSigns(items[i], spot.Item(i), unit);
+        for (var i = 0; i < items.Count; i++) PerCentSigns(items[i], spot.Item(i), expected);
     }
 
     private static RecordShape<ComparisonRounding> RoundingShape()

@@ -78,6 +78,7 @@ public sealed class ContractErrorTests
         { "milestone-order", $"{Kpi2Ladder} => trajectory: {{ failedPoints: 1, milestones: [{{ by: 2025-03-31, target: 90 }}, {{ by: ▸2024-12-31, target: 95 }}] }}", "indicators.KPI2.trajectory.milestones[1].by", "a day after 2025-03-31", "2024-12-31" },
         { "ladder-and-trajectory", $"{Kpi2Ladder} => {Kpi2Ladder}⏎    trajectory: ▸{{ milestones: [{{ by: 2025-03-31, target: 90 }}] }}", "indicators.KPI2.trajectory", "either 'ladder' or 'trajectory'", "both" },
         { "level-unit", "measure: { mean: => ladder: { target: { from: ▸4.5 % }, failed: {} }⏎    measure: { mean:", "indicators.PI1.ladder.target.from", "a level in points", "4.5 %" },
+        { "level-unit", "    unit: points⏎    measure: { mean: =>     ladder: { target: { from: ▸4.5 % }, failed: {} }⏎    measure: { mean:", "indicators.PI1.ladder.target.from", "a level without %, or 'unit' with what levels are counted in", "4.5 %" },
         { "no-source", "title: Incidents in time => ▸title: Incidents in time\n    measure: { ratio: { of: in time, to: all } }⏎ => ", "indicators.KPI2", "either 'measure' or 'combine'", "neither" },
         { "no-target", $"title: Incidents in time => ▸title: Incidents in time\n    {Kpi2Ladder}⏎ => ", "indicators.KPI2", "'ladder' or 'trajectory'", "neither" },
         { "no-polarity", "title: Incidents in time => ▸title: Incidents in time\nbetter: higher⏎    measure: { ratio => measure: { ratio", "indicators.KPI2", "'better' beside a target", "none" },

@@ -19,6 +19,10 @@ public sealed class SentenceTests
             "1 hour or less is on target; more than 1 hour and up to and including 2 hours is a Minor KPI Failure and costs 1 Service Point; anything higher counts as below the KPI Service Threshold and costs 5."
         },
         {
+            "kind: KPI, better: higher, unit: of 5, measure: { mean: { of: scores, lowest: 1, highest: 5 } }, ladder: { target: { from: 4.5 }, failed: {} }",
+            "It is given as a mark out of 5, shown to 2 decimal places; higher is better.\n4.5 out of 5 or more is on target;"
+        },
+        {
             "kind: KPI, better: nearestTo, measure: { stated: spend }, ladder: { nearestTo: 100, target: { within: 2 }, minor: { within: 5, points: 1 }, failed: { points: 2 } }",
             "From 98 % to 102 %, both included, is on target; further away, but still from 95 % to 105 %, is a Minor KPI Failure and costs 1 Service Point; anything further away misses the target and costs 2."
         },

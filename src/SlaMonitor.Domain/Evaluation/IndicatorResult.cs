@@ -70,6 +70,9 @@ public sealed record IndicatorResult
     /// than its own, with as many places more as tell the two apart: 99.497 % and not 99.50 % below a target of 99.5 %.</summary>
     public string? Shown => Level is { } level ? Indicator.Show(level, PlacesThatTell(level)) : null;
 
+    /// <summary>The figure of <see cref="Shown"/> without its unit.</summary>
+    public string? ShownFigure => Level is { } level ? level.ToText(PlacesThatTell(level)) : null;
+
     public IReadOnlyList<WorkingLine> Working() => IndicatorWorking.Of(this);
 
     private int PlacesThatTell(Rational level)

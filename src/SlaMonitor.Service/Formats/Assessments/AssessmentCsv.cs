@@ -33,9 +33,13 @@ public static class AssessmentCsv
     [
         CsvValue.Text("indicator"), CsvValue.Text(result.Indicator.Code), CsvValue.Text(result.Indicator.Title),
         CsvValue.Text(Domain.Contracts.Words.InWords(result.Indicator.Kind)),
-        Figure(result.Level?.ToText(result.Indicator.Decimals)), CsvValue.Text(result.Indicator.Unit.Name), CsvValue.Text(result.Outcome.InWords()),
+        Level(result), CsvValue.Text(result.Indicator.Unit.Name), CsvValue.Text(result.Outcome.InWords()),
         Number(result.RunOfFailures), Number(result.Points), CsvValue.Text(""), CsvValue.Text(""),
     ];
+
+    /// <summary>Without its unit, so that a spreadsheet takes it for a number; an answer in words.</summary>
+    private static CsvValue Level(IndicatorResult result) =>
+        result.Indicator.IsAnswer ? CsvValue.Text(result.Shown ?? "") : Figure(result.ShownFigure);
 
     private static CsvValue Number(int number) => CsvValue.Number(number.ToString(CultureInfo.InvariantCulture));
 

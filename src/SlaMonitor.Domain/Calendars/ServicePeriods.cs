@@ -41,6 +41,12 @@ public sealed record ServicePeriods
         return new(month, LocalDate.Max(first, termFirst), LocalDate.Min(next.PlusDays(-1), termLast), Period.DaysBetween(first, next));
     }
 
+    /// <summary>The period an instant belongs to by the clocks of a zone: late on a period's last evening in UTC it may be
+    /// the next one's.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is outside the term.</exception>
+    public ServicePeriod Containing(Instant instant, DateTimeZone zone, LocalDate termFirst, LocalDate termLast) =>
+        Containing(instant.InZone(zone).Date, termFirst, termLast);
+
     /// <summary>The periods of a term in order, up to and including the one that holds <paramref name="until"/>.</summary>
     public IEnumerable<ServicePeriod> Within(LocalDate termFirst, LocalDate termLast, LocalDate until)
     {

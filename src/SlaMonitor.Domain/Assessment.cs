@@ -19,15 +19,15 @@ public static class Assessment
     /// <param name="returns">The accepted returns of the contract, in any order.</param>
     /// <param name="asOf">The local day in the contract's zone; later returns and periods not ended by then do not count.</param>
     /// <exception cref="ContradictionException">A return is of another contract, or two bear the same period and revision.</exception>
-    public static ContractAssessment Of(Contract contract, IReadOnlyCollection<SupplierReturn> returns, BankHolidays holidays, LocalDate asOf)
+    public static ContractAssessment Of(Contract contract, IReadOnlyCollection<SupplierReturn> returns, HolidayBasis basis, LocalDate asOf)
     {
         ContradictionException.ThrowIfAny(returns.Where(r => r.Contract != contract.Code)
             .Select(r => new Problem(ReturnProblems.OtherContract, "contract", contract.Code, r.Contract)));
         var history = new ReturnHistory(returns, asOf);
         var periods = new List<PeriodAssessment>();
-        foreach (var terms in contract.PeriodsBegunBy(asOf, holidays).Where(t => t.Period.Last < asOf))
+        foreach (var terms in contract.PeriodsBegunBy(asOf, basis).Where(t => t.Period.Last < asOf))
             periods.Add(Period(terms, history, periods, asOf));
-        return new(contract, asOf, holidays, periods, ContractDateAlerts.Of(contract, holidays, asOf));
+        return new(contract, asOf, basis, periods, ContractDateAlerts.Of(contract, basis, asOf));
     }
 
     private static PeriodAssessment Period(PeriodTerms terms, ReturnHistory history, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)

@@ -67,12 +67,15 @@ public sealed record PeriodAssessment
 
 /// <summary>A contract as it stands on a day: every ended Service Period, what is owed, and what deserves an alert.</summary>
 public sealed record ContractAssessment(
-    Contract Contract, LocalDate AsOf, BankHolidays Holidays, IReadOnlyList<PeriodAssessment> Periods, IReadOnlyList<Alert> DateAlerts)
+    Contract Contract, LocalDate AsOf, HolidayBasis Basis, IReadOnlyList<PeriodAssessment> Periods, IReadOnlyList<Alert> DateAlerts)
 {
     public int Points => Periods.Sum(p => p.Points);
 
     /// <summary>The sum of the credits that can be told.</summary>
     public Money Payable => Periods.Aggregate(Money.Zero, (sum, p) => sum + (p.Credit?.Payable ?? Money.Zero));
+
+    /// <summary>The bank holidays that the contract's versions go by, each once: <c>uk-bank-holidays v1</c>.</summary>
+    public string CalendarName => string.Join(" and ", Contract.Versions.Select(v => v.Holidays(Basis).Name).Distinct());
 
     public IEnumerable<Alert> Alerts => Periods.SelectMany(p => p.Alerts).Concat(DateAlerts);
 }

@@ -10,18 +10,18 @@ namespace SlaMonitor.Domain;
 public static class WorkedExamples
 {
     /// <summary>What comes out otherwise than the examples say; empty where all agree.</summary>
-    public static IReadOnlyList<Problem> Run(ContractTerms terms, BankHolidays holidays) =>
-        [.. terms.Draft.Examples.SelectMany((example, i) => Run(terms, example, holidays).Select(p => p.Under($"examples[{i}]")))];
+    public static IReadOnlyList<Problem> Run(ContractTerms terms, HolidayBasis basis) =>
+        [.. terms.Draft.Examples.SelectMany((example, i) => Run(terms, example, basis).Select(p => p.Under($"examples[{i}]")))];
 
-    private static IEnumerable<Problem> Run(ContractTerms terms, WorkedExample example, BankHolidays holidays)
+    private static IEnumerable<Problem> Run(ContractTerms terms, WorkedExample example, HolidayBasis basis)
     {
         var contract = new Contract([OnlyWhatIsGiven(terms, example)]);
         var end = contract.Latest.Term.LatestPossibleEnd;
-        var periods = contract.PeriodsBegunBy(end, holidays).Select(p => p.Period).Take(example.Periods).ToList();
+        var periods = contract.PeriodsBegunBy(end, basis).Select(p => p.Period).Take(example.Periods).ToList();
         if (periods.Count < example.Periods)
             return [new(ContractProblems.ExampleShape, "given", $"at most {periods.Count.Counted("period")}, as the term has", $"{example.Periods}")];
         var returns = periods.Select((period, i) => Return(terms.Code, period, example, i)).ToList();
-        var assessed = Assessment.Of(contract, returns, holidays, periods[^1].Last.PlusDays(1));
+        var assessed = Assessment.Of(contract, returns, basis, periods[^1].Last.PlusDays(1));
         return
         [
             .. example.Rungs.SelectMany(r => Compare($"expect.rungs.{r.Key}", assessed, r.Value, p => Rung(p, r.Key))),

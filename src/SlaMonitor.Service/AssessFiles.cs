@@ -9,7 +9,7 @@ public static class AssessFiles
 {
     /// <param name="asOf">The day to assess as of; null for today in each contract's zone.</param>
     /// <returns>In the order of the contracts' codes.</returns>
-    public static IReadOnlyList<ContractAssessment> Of(ReadFiles files, BankHolidays holidays, LocalDate? asOf, Instant now) =>
+    public static IReadOnlyList<ContractAssessment> Of(ReadFiles files, HolidayBasis basis, LocalDate? asOf, Instant now) =>
         [.. files.Contracts.Values.Select(contract => Assessment.Of(
-            contract, [.. files.Returns[contract.Code]], holidays, asOf ?? now.InZone(contract.Latest.Zone).Date))];
+            contract, [.. files.Returns[contract.Code]], basis, asOf ?? now.InZone(contract.Latest.Zone).Date))];
 }

@@ -25,12 +25,12 @@ public sealed record FileFindings(NamedFile File, bool IsReturn, IReadOnlyList<P
 public sealed record ReadFiles(
     IReadOnlyDictionary<string, Contract> Contracts, ILookup<string, SupplierReturn> Returns, IReadOnlyList<FileFindings> Findings)
 {
-    public static ReadFiles Of(IReadOnlyList<NamedFile> files, BankHolidays holidays)
+    public static ReadFiles Of(IReadOnlyList<NamedFile> files, HolidayBasis basis)
     {
         var distinct = files.DistinctBy(f => Convert.ToHexString(SHA256.HashData(f.Bytes))).ToList();
-        var terms = distinct.Where(f => !FileKind.IsReturn(f)).Select(f => ReadContract(f, holidays)).ToList();
+        var terms = distinct.Where(f => !FileKind.IsReturn(f)).Select(f => ReadContract(f, basis)).ToList();
         var contracts = Together(terms);
-        var returns = distinct.Where(FileKind.IsReturn).Select(f => ReadReturn(f, contracts, holidays)).ToList();
+        var returns = distinct.Where(FileKind.IsReturn).Select(f => ReadReturn(f, contracts, basis)).ToList();
         Distinguish(returns);
         return new(
             contracts,
@@ -56,19 +56,19 @@ public sealed record ReadFiles(
         return contracts;
     }
 
-    private static Read<ContractTerms> ReadContract(NamedFile file, BankHolidays holidays)
+    private static Read<ContractTerms> ReadContract(NamedFile file, HolidayBasis basis)
     {
-        var read = ContractFile.Read(file.Bytes, holidays);
+        var read = ContractFile.Read(file.Bytes, basis);
         return new(file, read.Terms, read.Problems);
     }
 
-    private static Read<SupplierReturn> ReadReturn(NamedFile file, IReadOnlyDictionary<string, Contract> contracts, BankHolidays holidays)
+    private static Read<SupplierReturn> ReadReturn(NamedFile file, IReadOnlyDictionary<string, Contract> contracts, HolidayBasis basis)
     {
         var named = ReturnFile.ContractOf(file.Bytes);
         var contract = named is not null && contracts.TryGetValue(named, out var found) ? found : contracts.Values.FirstOrDefault();
         if (contract is null)
             return new(file, null, [new(ReturnProblems.OtherContract, "contract", "a sound contract to check it against", named ?? "none")]);
-        var read = ReturnFile.Check(file.Bytes, contract, holidays);
+        var read = ReturnFile.Check(file.Bytes, contract, basis);
         return new(file, read.Return, read.Problems);
     }
 

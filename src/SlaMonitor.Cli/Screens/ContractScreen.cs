@@ -30,7 +30,7 @@ internal static class ContractScreen
         screen.MarkupLineInterpolated($"[bold]{terms.Title}[/] ({terms.Code})");
         screen.WriteLine($"{terms.Draft.Client}, supplied by {terms.Draft.Supplier}. {terms.Term.Start.InWords()} to {Day(terms.Term.EndAsOf(assessment.AsOf))}.");
         screen.WriteLine($"As of {Day(assessment.AsOf)}; terms from {string.Join(" and ", assessment.Contract.Versions.Select(v => Day(v.EffectiveFrom)))}.");
-        screen.WriteLine($"Made with rules {Engine.Version} and {assessment.Holidays.Name}.");
+        screen.WriteLine($"Made with rules {Engine.Version} and {assessment.CalendarName}.");
         screen.WriteLine();
     }
 

@@ -10,13 +10,13 @@ internal static class ContractDateAlerts
 {
     private static readonly TimeLength[] LeadTimes = [.. new[] { 24, 18, 12, 9, 6, 3, 1 }.Select(TimeLength.Months)];
 
-    public static IReadOnlyList<Alert> Of(Contract contract, BankHolidays holidays, LocalDate asOf)
+    public static IReadOnlyList<Alert> Of(Contract contract, HolidayBasis basis, LocalDate asOf)
     {
         var terms = contract.InForceOn(asOf);
         var end = terms.Term.EndAsOf(asOf);
         if (asOf > end)
             return [new(contract.Code, AlertEvent.ContractEnded, "end", $"{end:uuuu-MM-dd}", null, end, $"The contract ended on {EndInWords(terms.Term, end)}.")];
-        var workingDays = terms.WorkingDays(holidays);
+        var workingDays = terms.WorkingDays(basis);
         var passed = LeadTimes.LastOrDefault(lead => lead.Before(end, workingDays) <= asOf);
         if (passed is null) return [];
         return [new(contract.Code, AlertEvent.ContractEnding, "end", $"{end:uuuu-MM-dd}", passed.ToString(), end, $"The contract ends on {EndInWords(terms.Term, end)}.{Option(terms.Term, end, workingDays, asOf)}")];

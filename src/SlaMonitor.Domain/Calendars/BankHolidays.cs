@@ -32,6 +32,9 @@ public sealed partial class BankHolidays
     /// <summary>Every version there has been, by number from 1. What was worked out by one can be worked out again by it.</summary>
     public static IReadOnlyList<BankHolidays> Versions { get; } = [Current];
 
+    /// <summary>The version of that number, or null.</summary>
+    public static BankHolidays? Find(int version) => Versions.FirstOrDefault(v => v.Version == version);
+
     /// <summary>The number of the version, from 1.</summary>
     public int Version { get; }
 
@@ -73,6 +76,15 @@ public sealed partial class BankHolidays
     public IReadOnlyList<BankHoliday> Of(Division division, int year) =>
     [
         .. division.Members().SelectMany(member => _byYear[(member, year)]).DistinctBy(r => r.Date).OrderBy(r => r.Date),
+    ];
+
+    /// <summary>Every row of one calendar year, withdrawn ones too, in order of date; less what had not been seen yet.</summary>
+    public IReadOnlyList<BankHoliday> Rows(Division division, int year) =>
+    [
+        .. _rows.Where(r => r.Date.Year == year && division.Members().Contains(r.Division))
+            .Where(r => AsKnownOn is not { } day || r.FirstSeen <= day)
+            .Select(r => r.WithdrawnSeen > AsKnownOn ? r with { WithdrawnSeen = null } : r)
+            .OrderBy(r => r.Date).ThenBy(r => r.Division),
     ];
 
     /// <summary>The working days of a division, counted once.</summary>

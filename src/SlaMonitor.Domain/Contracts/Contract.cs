@@ -26,10 +26,10 @@ public sealed record Contract
 
     /// <summary>The Service Periods under these terms that have begun by a day, in order, the first from the first
     /// version's effective date, the last cut to the end of the term as it stood on that day.</summary>
-    public IEnumerable<PeriodTerms> PeriodsBegunBy(LocalDate asOf, BankHolidays holidays)
+    public IEnumerable<PeriodTerms> PeriodsBegunBy(LocalDate asOf, HolidayBasis basis)
     {
         var term = InForceOn(asOf).Term;
-        var workingDays = Versions.ToDictionary(v => v.EffectiveFrom, v => v.WorkingDays(holidays));
+        var workingDays = Versions.ToDictionary(v => v.EffectiveFrom, v => v.WorkingDays(basis));
         foreach (var period in Latest.Periods.Within(term.Start.First, term.EndAsOf(asOf), asOf).Where(p => p.First >= Versions[0].EffectiveFrom))
         {
             var terms = InForceOn(period.First);

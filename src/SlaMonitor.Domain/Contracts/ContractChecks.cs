@@ -10,6 +10,7 @@ internal static class ContractChecks
 
     public static IEnumerable<Problem> Of(ContractDraft draft) =>
     [
+        .. Holidays(draft),
         .. Term(draft),
         .. Returns(draft),
         .. draft.Indicators.SelectMany(i => IndicatorChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}"))),
@@ -20,6 +21,18 @@ internal static class ContractChecks
         .. ExampleChecks.Of(draft),
     ];
 
+    private static IEnumerable<Problem> Holidays(ContractDraft draft)
+    {
+        var version = draft.BankHolidays.Version;
+        if (BankHolidays.Find(version) is null)
+            yield return new(ContractProblems.UnknownHolidayVersion, "bankHolidays.version", $"one of: {string.Join(", ", BankHolidays.Versions.Select(v => v.Version))}", $"{version}");
+        if (draft.BankHolidays.LacksReason)
+            yield return new(ContractProblems.AdoptionWithoutReason, "bankHolidays", $"a reason for leaving version {HolidayAdoption.Baseline.Version}", $"version {version} without one");
+    }
+
+    /// <summary>The first version stands in for one that does not exist, so that everything else is checked all the same.</summary>
+    private static BankHolidays Adopted(ContractDraft draft) => BankHolidays.Find(draft.BankHolidays.Version) ?? BankHolidays.Versions[0];
+
     private static IEnumerable<Problem> Term(ContractDraft draft)
     {
         var term = draft.Term;
@@ -28,9 +41,9 @@ internal static class ContractChecks
         else if (draft.Periods.Containing(draft.EffectiveFrom, term.Start.First, term.LatestPossibleEnd) is var period && period.First != draft.EffectiveFrom)
             yield return new(ContractProblems.EffectiveMidPeriod, "effectiveFrom", $"the first day of a Service Period, such as {period.First:uuuu-MM-dd} or {period.Last.PlusDays(1):uuuu-MM-dd}", $"{draft.EffectiveFrom:uuuu-MM-dd}");
         if (term.NoticeToExtend is not { } notice) yield break;
-        var holidays = BankHolidays.Current.WorkingDays(draft.WorkingDays);
-        if (notice.LastSafeDay(term.InitialEnd, holidays) is not { } lastSafeDay)
-            yield return new(ContractProblems.HolidaysUnknown, "term.noticeToExtend", $"a day within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}", $"notice before {term.InitialEnd:uuuu-MM-dd}");
+        var holidays = Adopted(draft);
+        if (notice.LastSafeDay(term.InitialEnd, holidays.WorkingDays(draft.WorkingDays)) is not { } lastSafeDay)
+            yield return new(ContractProblems.HolidaysUnknown, "term.noticeToExtend", $"a day within {holidays.FirstYear} to {holidays.LastYear}", $"notice before {term.InitialEnd:uuuu-MM-dd}");
         else if (lastSafeDay < term.Start.First)
             yield return new(ContractProblems.NoticeAfterEnd, "term.noticeToExtend", $"a length that fits between {term.Start} and {term.InitialEnd:uuuu-MM-dd}", $"{notice.Length}, which is {lastSafeDay:uuuu-MM-dd}");
     }
@@ -51,8 +64,9 @@ internal static class ContractChecks
             yield return new(ContractProblems.NeverCloses, "returns.whenMissing", "what a missing return means, since credits hang on it", "cannotTell");
         if (draft.Credits is not null && draft.Returns.WhenFigureMissing == Absence.CannotTell)
             yield return new(ContractProblems.NeverCloses, "returns.whenFigureMissing", "what a missing figure means, since credits hang on it", "cannotTell");
-        if (due.Unit == TimeUnit.WorkingDays && !BankHolidays.Current.Covers(draft.EffectiveFrom))
-            yield return new(ContractProblems.HolidaysUnknown, "returns.due", $"terms that take effect within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}, or days that are not working days", $"{due} from {draft.EffectiveFrom:uuuu-MM-dd} on");
+        var holidays = Adopted(draft);
+        if (due.Unit == TimeUnit.WorkingDays && !holidays.Covers(draft.EffectiveFrom))
+            yield return new(ContractProblems.HolidaysUnknown, "returns.due", $"terms that take effect within {holidays.FirstYear} to {holidays.LastYear}, or days that are not working days", $"{due} from {draft.EffectiveFrom:uuuu-MM-dd} on");
         var partPeriods = draft.Periods.Within(draft.Term.Start.First, draft.Term.InitialEnd, draft.Term.InitialEnd).Any(p => p.IsPartial);
         if (draft.Charges is Charges.Fixed { PartPeriods: null } && partPeriods)
             yield return new(ContractProblems.PartPeriodUnstated, "charges", "'partPeriods: whole' or 'partPeriods: byDays'", "nothing, so a part period is charged whole");

@@ -33,6 +33,12 @@ public sealed record ContractDraft
     /// <summary>Whose bank holidays are no working days.</summary>
     public required Division WorkingDays { get; init; }
 
+    /// <summary>The version of the bank holidays by which days are counted.</summary>
+    public HolidayAdoption BankHolidays { get; init; } = HolidayAdoption.Baseline;
+
+    /// <summary>What local times mean that a clock change skips or repeats.</summary>
+    public LocalTimeRule LocalTimes { get; init; } = LocalTimeRule.Default;
+
     public required ServicePeriods Periods { get; init; }
 
     public IReadOnlyList<ContractCalendar> Calendars { get; init; } = [];

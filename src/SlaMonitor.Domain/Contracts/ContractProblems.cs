@@ -13,6 +13,8 @@ public static class ContractProblems
     public static readonly ProblemCode NeverCloses = Error("period-never-closes", "A return due more than a year later, or whose absence means nothing, leaves results and credits open for ever.");
     public static readonly ProblemCode AbsenceRewards = Error("absence-rewards", "Where lower is better, a missing figure that counts as zero would be the best of all.");
     public static readonly ProblemCode HolidaysUnknown = Warning("holidays-unknown", "Working days can only be counted in years whose bank holidays are known.");
+    public static readonly ProblemCode UnknownHolidayVersion = Error("unknown-holiday-version", "Days can only be counted by a version of the bank holidays that there is.");
+    public static readonly ProblemCode AdoptionWithoutReason = Error("adoption-without-reason", "Another version of the bank holidays moves due dates and results, so the file says why it was adopted.");
     public static readonly ProblemCode PartPeriodUnstated = Warning("part-period-unstated", "The charge of a part period moves its credits, so the contract should state it.");
 
     public static readonly ProblemCode LadderIncomplete = Error("ladder-incomplete", "Without a target and a failure nothing can be judged.");

@@ -54,7 +54,9 @@ public sealed record ContractTerms
 
     public Indicator? Find(string code) => Indicators.FirstOrDefault(i => i.Code == code);
 
-    public WorkingDays WorkingDays(BankHolidays holidays) => holidays.WorkingDays(Draft.WorkingDays);
+    public BankHolidays Holidays(HolidayBasis basis) => basis.Of(Draft.BankHolidays);
+
+    public WorkingDays WorkingDays(HolidayBasis basis) => Holidays(basis).WorkingDays(Draft.WorkingDays);
 
     /// <summary>A cut of these terms that need not stand up as a contract by itself, for a worked example.</summary>
     internal ContractTerms Only(ContractDraft part) => new(part, []);

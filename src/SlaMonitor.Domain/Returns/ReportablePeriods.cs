@@ -11,11 +11,11 @@ internal sealed class ReportablePeriods
     private readonly Dictionary<YearMonth, PeriodTerms> _byName;
     private readonly string _span;
 
-    public ReportablePeriods(Contract contract, BankHolidays holidays)
+    public ReportablePeriods(Contract contract, HolidayBasis basis)
     {
         var term = contract.Latest.Term;
         var end = term.EndAsOf(term.LatestPossibleEnd);
-        _periods = [.. contract.PeriodsBegunBy(end, holidays)];
+        _periods = [.. contract.PeriodsBegunBy(end, basis)];
         _byName = _periods.ToDictionary(t => t.Period.Month);
         _span = $"{contract.Versions[0].EffectiveFrom:uuuu-MM-dd} to {end:uuuu-MM-dd}";
     }

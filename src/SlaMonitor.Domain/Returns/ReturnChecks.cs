@@ -12,11 +12,11 @@ namespace SlaMonitor.Domain.Returns;
 /// </summary>
 public static class ReturnChecks
 {
-    public static IReadOnlyList<Problem> Of(Contract contract, SupplierReturn submitted, BankHolidays holidays)
+    public static IReadOnlyList<Problem> Of(Contract contract, SupplierReturn submitted, HolidayBasis basis)
     {
         if (submitted.Contract != contract.Code)
             return [new(ReturnProblems.OtherContract, "contract", contract.Code, submitted.Contract)];
-        var periods = new ReportablePeriods(contract, holidays);
+        var periods = new ReportablePeriods(contract, basis);
         return
         [
             .. Own(periods, submitted),

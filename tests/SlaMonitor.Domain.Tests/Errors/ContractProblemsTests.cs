@@ -31,6 +31,10 @@ public class ContractProblemsTests
         ["holidays-unknown"] = In("returns.due", Plain.Lasting("2029-04-01", "5 years")),
         ["part-period-unstated"] = In("charges", Plain.Lasting("2024-04-15", "1 year").Charging("100.00", null)),
 
+        // Calendars.
+        ["unknown-holiday-version"] = In("bankHolidays.version", Plain with { BankHolidays = new(999, "A newer list") }),
+        ["adoption-without-reason"] = In("bankHolidays", Plain with { BankHolidays = new(999, null) }),
+
         // Ladders.
         ["ladder-incomplete"] = Throws("", () => new Ladder(Polarity.Higher, null, [Rung(RungName.Target, "99", 0)])),
         ["ladder-gap"] = Throws("minor", () => new Ladder(Polarity.Higher, null, [Rung(RungName.Target, "99", 0), new(RungName.Minor, N("98"), N("98.9"), 1), Rung(RungName.Serious, null, 2)])),

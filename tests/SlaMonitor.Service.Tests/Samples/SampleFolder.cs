@@ -16,7 +16,7 @@ internal static class SampleFolder
 
     private static readonly string Root = Path.Combine(GoldenFile.Root, "samples");
 
-    private static readonly BankHolidays Holidays = BankHolidays.Current;
+    private static readonly HolidayBasis Holidays = HolidayBasis.Adopted;
 
     /// <summary>Contract files and returns, by their paths under samples/.</summary>
     public static IEnumerable<string> Contracts => Files("*.yaml");

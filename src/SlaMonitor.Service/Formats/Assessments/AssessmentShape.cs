@@ -39,7 +39,7 @@ internal static class AssessmentShape
     {
         var shape = new RecordShape<ContractAssessment>("madeWith", "The versions that decide.");
         shape.Required("engine", Line, _ => Engine.Version, "The rules.");
-        shape.Required("bankHolidays", Line, a => a.Holidays.Name, "The calendar.");
+        shape.Required("bankHolidays", Line, a => a.CalendarName, "The calendar that the terms adopt; with 'and' where versions of the contract adopt different ones.");
         shape.Required("tzdb", Line, _ => Engine.Tzdb, "The time zones.");
         return shape;
     }

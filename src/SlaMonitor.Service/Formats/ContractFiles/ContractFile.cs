@@ -17,14 +17,14 @@ public static class ContractFile
     public const string SchemaId = "https://sla-monitor.example/schema/contract-1.json";
 
     /// <summary>Reads a file, checks it against itself, and runs its worked examples. Any bytes are answered.</summary>
-    public static ReadContract Read(ReadOnlySpan<byte> bytes, BankHolidays holidays)
+    public static ReadContract Read(ReadOnlySpan<byte> bytes, HolidayBasis basis)
     {
         var problems = new List<Problem>();
         if (DocumentFile.Read(bytes, problems) is not { } document || problems.Any(p => p.IsError)) return new(null, InOrder(problems));
         var spot = new Spot("", problems);
         if (!ContractShape.Shape.TryRead(document, spot, out var draft)) return new(null, InOrder(problems));
         var terms = Checked(draft, document, spot);
-        if (terms is not null) Locate(document, spot, [.. terms.Warnings, .. WorkedExamples.Run(terms, holidays)]);
+        if (terms is not null) Locate(document, spot, [.. terms.Warnings, .. WorkedExamples.Run(terms, basis)]);
         return new(problems.Any(p => p.IsError) ? null : terms, InOrder(problems));
     }
 

@@ -23,6 +23,8 @@ public static class ContractShape
         var term = shape.Required("term", TermShapes.Term, d => d.Term, "How long the contract runs.");
         var zone = shape.Optional("zone", Scalars.Zone, d => d.Zone, DateTimeZoneProviders.Tzdb["Europe/London"], "The time zone of every date; Europe/London where not stated.");
         var workingDays = shape.Required("workingDays", Scalars.WorkingDays, d => d.WorkingDays, "Whose bank holidays are no working days.");
+        var bankHolidays = shape.Optional("bankHolidays", TermShapes.BankHolidays, d => d.BankHolidays, HolidayAdoption.Baseline, "The version of the bank holidays by which days are counted; version 1 where not stated, so that a newer one moves nothing in silence.");
+        var localTimes = shape.Optional("localTimes", TermShapes.LocalTimes, d => d.LocalTimes, LocalTimeRule.Default, "What local times mean that a clock change skips or repeats; the later of a gap and the earlier of an overlap where not stated.");
         var periods = shape.Optional("servicePeriods", TermShapes.Periods, d => d.Periods, new ServicePeriods(1, 1, 1), "Calendar months where not stated.");
         var calendars = shape.OptionalList("calendars", new MapShape<(WeeklyHours Hours, bool Closed)>(Scalars.Line, TermShapes.Calendar), d => [.. d.Calendars.Select(c => KeyValuePair.Create(c.Name, (c.Hours, c.ClosedOnHolidays)))], "Service hours by name.");
         var returns = shape.Required("returns", TermShapes.Returns, d => d.Returns, "When returns are due.");
@@ -44,6 +46,8 @@ public static class ContractShape
             Term = v.Get(term),
             Zone = v.Get(zone),
             WorkingDays = v.Get(workingDays),
+            BankHolidays = v.Get(bankHolidays),
+            LocalTimes = v.Get(localTimes),
             Periods = v.Get(periods),
             Calendars = [.. v.Get(calendars).Select(c => new ContractCalendar(c.Key, c.Value.Hours, c.Value.Closed))],
             Returns = v.Get(returns),

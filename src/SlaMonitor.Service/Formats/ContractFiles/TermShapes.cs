@@ -11,6 +11,10 @@ internal static class TermShapes
 
     public static Shape<ContractTerm> Term { get; } = TermShape();
 
+    public static Shape<HolidayAdoption> BankHolidays { get; } = BankHolidaysShape();
+
+    public static Shape<LocalTimeRule> LocalTimes { get; } = LocalTimesShape();
+
     public static Shape<ServicePeriods> Periods { get; } = PeriodsShape();
 
     public static Shape<ReturnTerms> Returns { get; } = ReturnsShape();
@@ -55,6 +59,22 @@ internal static class TermShapes
         var rolls = shape.Optional("onNonWorkingDay", Scalars.Words<NonWorkingDay>(), n => n.OnNonWorkingDay, NonWorkingDay.RollBack, "What the last safe day becomes on a day that is no working day.");
         shape.BuiltBy(v => new(v.Get(length), v.Get(counting), v.Get(deemed), v.Get(rolls)));
         return new(Scalars.Length, Notice.Of, n => (n == Notice.Of(n.Length), n.Length), shape);
+    }
+
+    private static RecordShape<HolidayAdoption> BankHolidaysShape()
+    {
+        var shape = new RecordShape<HolidayAdoption>("bankHolidays", "The version of the bank holidays that these terms adopt.");
+        var version = shape.Required("version", Scalars.Whole(1, 9999), a => a.Version, "Its number ('sla calendar show' tells what there is).");
+        var reason = shape.Optional("reason", Scalars.Line, a => a.Reason, "Why it was adopted; needed for every version but the first.");
+        return shape.BuiltBy(v => new(v.Get(version), v.Get(reason)));
+    }
+
+    private static RecordShape<LocalTimeRule> LocalTimesShape()
+    {
+        var shape = new RecordShape<LocalTimeRule>("localTimes", "What local times mean that a clock change skips or repeats.");
+        var gap = shape.Optional("gap", Scalars.Words<GapRule>(), r => r.Gap, LocalTimeRule.Default.Gap, "A time that is skipped: later or earlier by what is skipped, or refused.");
+        var overlap = shape.Optional("overlap", Scalars.Words<OverlapRule>(), r => r.Overlap, LocalTimeRule.Default.Overlap, "A time that comes twice: the earlier or the later of the two, or refused.");
+        return shape.BuiltBy(v => new(v.Get(gap), v.Get(overlap)));
     }
 
     private static RecordShape<ServicePeriods> PeriodsShape()

@@ -9,12 +9,12 @@ namespace SlaMonitor.Service.Formats.PlainEnglish;
 /// </summary>
 public static class ContractInEnglish
 {
-    /// <param name="holidays">The version of the bank holidays by which days are counted.</param>
-    public static IReadOnlyList<Section> Of(ContractTerms terms, BankHolidays holidays)
+    /// <param name="basis">The bank holidays by which days are counted.</param>
+    public static IReadOnlyList<Section> Of(ContractTerms terms, HolidayBasis basis)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        ArgumentNullException.ThrowIfNull(holidays);
-        var dated = new DatedTerms(terms, holidays);
+        ArgumentNullException.ThrowIfNull(basis);
+        var dated = new DatedTerms(terms, basis);
         return
         [
             PartiesInEnglish.Of(terms),

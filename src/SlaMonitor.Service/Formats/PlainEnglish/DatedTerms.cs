@@ -7,11 +7,11 @@ namespace SlaMonitor.Service.Formats.PlainEnglish;
 /// <summary>A contract version with the days that follow from it.</summary>
 internal sealed class DatedTerms
 {
-    public DatedTerms(ContractTerms terms, BankHolidays holidays)
+    public DatedTerms(ContractTerms terms, HolidayBasis basis)
     {
         Terms = terms;
-        Holidays = holidays;
-        WorkingDays = terms.WorkingDays(holidays);
+        Holidays = terms.Holidays(basis);
+        WorkingDays = terms.WorkingDays(basis);
         End = terms.Term.EndAsOf(LocalDate.MaxIsoValue);
         Periods = [.. terms.Periods.Within(terms.Term.Start.First, End, End)];
         First = Periods.FirstOrDefault(p => p.First >= terms.EffectiveFrom) is { } first ? new(terms, first, WorkingDays) : null;

@@ -9,7 +9,7 @@ internal static class PeriodsInEnglish
     public static Section Of(DatedTerms dated) => new("Service Periods and working days",
     [
         new(null, $"{Division(dated.Terms.Periods)} {FirstAndLast(dated)}"),
-        new(null, $"A Service Period is judged by the terms in force on its first day. Days begin at midnight in {dated.Terms.Zone.Id}, and minutes are counted as they really pass, also where the clocks change."),
+        new(null, $"A Service Period is judged by the terms in force on its first day. Days begin at midnight in {dated.Terms.Zone.Id}, and minutes are counted as they really pass, also where the clocks change. {LocalTimes(dated.Terms.Draft.LocalTimes)}"),
         new(null, WorkingDays(dated)),
     ]);
 
@@ -55,6 +55,27 @@ internal static class PeriodsInEnglish
         var holidays = division == Domain.Calendars.Division.UkUnion
             ? $"days that are a bank holiday in {DivisionName(division)}"
             : $"the bank holidays of {DivisionName(division)}";
-        return $"Working days are Monday to Friday except {holidays}. They are counted by the list {dated.Holidays.Name}, which covers {dated.Holidays.FirstYear} to {dated.Holidays.LastYear}.";
+        return $"Working days are Monday to Friday except {holidays}. They are counted by the list {dated.Holidays.Name}, which covers {dated.Holidays.FirstYear} to {dated.Holidays.LastYear}. {Adoption(dated.Terms.Draft.BankHolidays)}";
+    }
+
+    private static string Adoption(HolidayAdoption adoption) => adoption.Reason is { } reason
+        ? $"The reason given for going by this list: {reason.TrimEnd('.')}. A newer one moves nothing until these terms adopt it."
+        : "A newer list moves nothing until these terms adopt it, with a reason.";
+
+    private static string LocalTimes(LocalTimeRule rule)
+    {
+        var skipped = rule.Gap switch
+        {
+            GapRule.Later => "is taken as later by what they skip",
+            GapRule.Earlier => "is taken as earlier by what they skip",
+            _ => "is refused",
+        };
+        var repeated = rule.Overlap switch
+        {
+            OverlapRule.Earlier => "is the first of the two",
+            OverlapRule.Later => "is the second of the two",
+            _ => "is refused",
+        };
+        return $"A local time that the clocks skip {skipped}; one that comes twice {repeated}.";
     }
 }

@@ -23,12 +23,12 @@ public static class ReturnFile
     public const string SchemaId = "https://sla-monitor.example/schema/return-1.json";
 
     /// <summary>Reads a return and checks it against its contract. Which return it is decides nothing yet about others.</summary>
-    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, BankHolidays holidays)
+    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, HolidayBasis basis)
     {
         var problems = new List<Problem>();
         if (Tree(bytes, problems) is not { } tree) return new(null, InOrder(problems));
         var isWhole = ReturnShape.Shape.TryRead(tree, new("", problems), out var read) && problems.All(p => !p.IsError);
-        var found = isWhole ? ReturnChecks.Of(contract, read, holidays) : SoundPart.Check(tree, problems, contract, holidays);
+        var found = isWhole ? ReturnChecks.Of(contract, read, basis) : SoundPart.Check(tree, problems, contract, basis);
         problems.AddRange(At(tree, found));
         return new(isWhole ? read : null, InOrder(problems));
     }

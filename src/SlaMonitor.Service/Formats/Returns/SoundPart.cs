@@ -19,11 +19,11 @@ internal static class SoundPart
     private static readonly ProblemCode[] OfMissing =
         [ReturnProblems.FigureMissing, ReturnProblems.PartMissing, ReturnProblems.ChargesMissing, ReturnProblems.MembersDoNotAddUp, ReturnProblems.StatedOnly];
 
-    public static IReadOnlyList<Problem> Check(DocumentNode tree, IReadOnlyList<Problem> problems, Contract contract, BankHolidays holidays)
+    public static IReadOnlyList<Problem> Check(DocumentNode tree, IReadOnlyList<Problem> problems, Contract contract, HolidayBasis basis)
     {
         var faults = new Faults(problems.Where(p => p.IsError));
         if (tree is not MapNode map || !ReturnShape.Shape.TryRead(Without(faults, map, contract), new("", []), out var read)) return [];
-        return [.. ReturnChecks.Of(contract, read, holidays).Where(p => !faults.Explain(p))];
+        return [.. ReturnChecks.Of(contract, read, basis).Where(p => !faults.Explain(p))];
     }
 
     private static MapNode Without(Faults faults, MapNode map, Contract contract)

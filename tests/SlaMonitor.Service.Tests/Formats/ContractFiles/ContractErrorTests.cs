@@ -67,6 +67,7 @@ public sealed class ContractErrorTests
         { "period-never-closes", "whenMissing: worstRung => whenMissing: worstRung, whenFigureMissing: ▸cannotTell", "returns.whenFigureMissing", "what a missing figure means, since credits hang on it", "cannotTell" },
         { "absence-rewards", $"whenMissing: worstRung => whenMissing: ▸zero\nbetter: higher⏎    measure: {{ ratio => better: lower⏎    measure: {{ ratio\n{Kpi2Ladder} => ladder: {{ target: {{ upTo: 5 }}, failed: {{ points: 2 }} }}", "returns.whenMissing", "worstRung, notScored or cannotTell", "zero, although KPI2 is better the lower it is" },
         { "holidays-unknown", "term: { start: 2024-04-01 => term: { start: 2029-04-01\neffectiveFrom: 2024-04-01 => effectiveFrom: 2029-04-01\n, noticeToExtend: 12 weeks => \ndue: 10 working days => due: ▸10 working days", "returns.due", $"terms that take effect within {BankHolidays.Current.FirstYear} to {BankHolidays.Current.LastYear}, or days that are not working days", "10 working days from 2029-04-01 on" },
+        { "unknown-holiday-version", "workingDays: england-and-wales => workingDays: england-and-wales⏎bankHolidays: { version: ▸999, reason: A newer list }", "bankHolidays.version", "one of: 1", "999" },
         { "part-period-unstated", "start: 2024-04-01 => start: 2024-03-15\n{ perPeriod: 1000, partPeriods: byDays, => ▸{ perPeriod: 1000,", "charges", "'partPeriods: whole' or 'partPeriods: byDays'", "nothing, so a part period is charged whole" },
         { "ladder-incomplete", $"{Kpi2Ladder} => ladder: ▸{{ target: {{ from: 95 % }} }}", "indicators.KPI2.ladder", "a target and at least one rung below it", "1 rung(s)" },
         { "ladder-gap", "minor: { from: 99 %, => minor: ▸{ from: 98 %, below: 99 %,", "indicators.KPI1.ladder.minor", "an edge at 99.5, where 'target' begins", "99" },
@@ -130,10 +131,19 @@ public sealed class ContractErrorTests
         Codes(typeof(ShapeProblems)),
         Forms.Select(row => (string)row[0]).Where(code => !code.StartsWith("calendar-", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>There is no second version of the bank holidays yet that could be adopted with no more wrong than that.</summary>
+    [Fact]
+    public void Another_version_of_the_bank_holidays_needs_a_reason()
+    {
+        var (text, line, column) = Changed("workingDays: england-and-wales => workingDays: england-and-wales⏎bankHolidays: ▸{ version: 999 }");
+        var problem = Assert.Single(ContractTexts.Read(text).Problems, p => p.Code == ContractProblems.AdoptionWithoutReason);
+        Assert.Equal((line, column, "a reason for leaving version 1", "version 999 without one"), (problem.Line, problem.Column, problem.Expected, problem.Found));
+    }
+
     /// <summary>What two versions of a contract can contradict each other in is no mistake within one file.</summary>
     [Fact]
     public void Every_code_of_meaning_has_its_reproducer() => Assert.Equal(
-        Codes(typeof(ContractProblems)).Except(["different-contract", "same-effective-date", "periods-changed"]),
+        Codes(typeof(ContractProblems)).Except(["different-contract", "same-effective-date", "periods-changed", "adoption-without-reason"]),
         Meanings.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Codes(Type of) => of.GetFields(BindingFlags.Public | BindingFlags.Static)

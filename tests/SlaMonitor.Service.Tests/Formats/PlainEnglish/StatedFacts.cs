@@ -10,6 +10,8 @@ internal static class StatedFacts
 {
     private static readonly Type[] SingleValues = [typeof(ContractDate), typeof(Percentage), typeof(TimeLength), typeof(Unit)];
 
+    private static readonly Type[] OfTheCalendars = [typeof(HolidayAdoption), typeof(LocalTimeRule), typeof(ServicePeriods)];
+
     public static IReadOnlyCollection<string> All()
     {
         var facts = new SortedSet<string>(StringComparer.Ordinal);
@@ -38,7 +40,7 @@ internal static class StatedFacts
         && (property.SetMethod is { IsPublic: true } || type.GetConstructors().Any(c => c.GetParameters().Any(p => string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase))));
 
     private static bool IsMadeOfFacts(Type type) =>
-        type == typeof(ServicePeriods)
+        OfTheCalendars.Contains(type)
         || (type.Namespace!.StartsWith(typeof(ContractDraft).Namespace!, StringComparison.Ordinal) && !type.IsEnum && !SingleValues.Contains(type));
 
     /// <summary>The types in lists, pairs and nullables.</summary>

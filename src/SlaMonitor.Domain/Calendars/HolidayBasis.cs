@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace SlaMonitor.Domain.Calendars;
+
+/// <summary>
+/// Which bank holidays an assessment goes by: what each contract's terms adopt; the same less what had not been seen by
+/// some day; or one calendar whatever is adopted, to ask what it would move. The one place where an adoption becomes a
+/// calendar.
+/// </summary>
+public sealed class HolidayBasis
+{
+    private readonly Func<int, BankHolidays?> _versions;
+
+    private HolidayBasis(Func<int, BankHolidays?> versions) => _versions = versions;
+
+    /// <summary>What the terms adopt, with all that is known today.</summary>
+    public static HolidayBasis Adopted { get; } = new(BankHolidays.Find);
+
+    /// <summary>What the terms adopt, as known by the end of a day.</summary>
+    public static HolidayBasis KnownOn(LocalDate day)
+    {
+        var known = BankHolidays.Versions.ToDictionary(v => v.Version, v => v.KnownOn(day));
+        return new(known.GetValueOrDefault);
+    }
+
+    /// <summary>One calendar, whatever the terms adopt.</summary>
+    public static HolidayBasis Only(BankHolidays holidays) => new(_ => holidays);
+
+    /// <inheritdoc cref="Only"/>
+    public static implicit operator HolidayBasis(BankHolidays holidays) => Only(holidays);
+
+    /// <exception cref="ArgumentOutOfRangeException">There is no such version.</exception>
+    public BankHolidays Of(HolidayAdoption adoption) => _versions(adoption.Version)
+        ?? throw new ArgumentOutOfRangeException(nameof(adoption), adoption.Version, "There is no such version of the bank holidays.");
+}

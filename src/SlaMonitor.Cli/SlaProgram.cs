@@ -16,6 +16,8 @@ public static class SlaProgram
             LintVerb.Command(surroundings),
             ExplainVerb.Command(surroundings),
             SchemaVerb.Command(surroundings),
+            DueVerb.Command(surroundings),
+            CalendarVerb.Command(surroundings),
             DemoVerb.Command(surroundings),
         };
         var parsed = root.Parse(args);

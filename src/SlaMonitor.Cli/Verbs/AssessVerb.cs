@@ -13,16 +13,17 @@ namespace SlaMonitor.Cli.Verbs;
 /// <summary><c>sla assess</c>: what the returns come to under their contracts.</summary>
 internal static class AssessVerb
 {
-    private sealed record Wishes(string[] Files, LocalDate? AsOf, string? Period, bool Json, bool Csv);
+    private sealed record Wishes(string[] Files, LocalDate? AsOf, LocalDate? HolidaysKnownOn, string? Period, bool Json, bool Csv);
 
     public static Command Command(Surroundings surroundings)
     {
         var files = InputFiles.Argument("contracts-and-returns", "Contract files (all versions) and returns, in any order.");
         var asOf = new Option<string?>("--as-of") { Description = "The day to assess as of, such as 2024-05-31; today where not given." };
+        var knownOn = CalendarOptions.Day("--holidays-known-on", "Leave out what was not known of bank holidays by the end of that day, such as 2022-09-01.");
         var period = new Option<string?>("--period") { Description = "One Service Period, such as 2024-04, with the Working line by line." };
         var json = new Option<bool>("--json") { Description = "The complete result as JSON (see 'sla schema assessment')." };
         var csv = new Option<bool>("--csv") { Description = "The results as one table." };
-        var command = new Command("assess", "Assess contracts: results, points, credits, alerts, and the Working of each.") { files, asOf, period, json, csv };
+        var command = new Command("assess", "Assess contracts: results, points, credits, alerts, and the Working of each.") { files, asOf, knownOn, period, json, csv };
         command.Validators.Add(result =>
         {
             if (result.GetValue(asOf) is { } day && !LocalDatePattern.Iso.Parse(day).Success) result.AddError($"--as-of wants a day, such as 2024-05-31, not '{day}'.");
@@ -30,14 +31,15 @@ internal static class AssessVerb
             if (result.GetValue(json) && result.GetValue(csv)) result.AddError("Either --json or --csv.");
         });
         command.SetAction(parsed => Run(
-            new(parsed.GetValue(files)!, DayOf(parsed.GetValue(asOf)), parsed.GetValue(period), parsed.GetValue(json), parsed.GetValue(csv)), surroundings));
+            new(parsed.GetValue(files)!, DayOf(parsed.GetValue(asOf)), parsed.GetValue(knownOn), parsed.GetValue(period), parsed.GetValue(json), parsed.GetValue(csv)), surroundings));
         return command;
     }
 
     private static int Run(Wishes wishes, Surroundings surroundings)
     {
         if (InputFiles.Read(wishes.Files, surroundings) is not { } files) return ExitCode.Usage;
-        var read = ReadFiles.Of(files, BankHolidays.Current);
+        var basis = wishes.HolidaysKnownOn is { } day ? HolidayBasis.KnownOn(day) : HolidayBasis.Adopted;
+        var read = ReadFiles.Of(files, basis);
         FindingsScreen.Write(read.Findings.Where(f => f.HasErrors), surroundings.Error);
         FindingsScreen.WriteWarningCount(read.Findings, surroundings.Error);
         if (read.Contracts.Count == 0)
@@ -46,7 +48,7 @@ internal static class AssessVerb
             return ExitCode.Findings;
         }
 
-        var assessed = AssessFiles.Of(read, BankHolidays.Current, wishes.AsOf, surroundings.Clock.GetCurrentInstant());
+        var assessed = AssessFiles.Of(read, basis, wishes.AsOf, surroundings.Clock.GetCurrentInstant());
         var shown = wishes.Period is { } period ? [.. assessed.Select(a => Only(a, period))] : assessed;
         if (shown.All(a => a.Periods.Count == 0) && wishes.Period is not null)
         {

@@ -27,7 +27,7 @@ internal static class CheckVerb
             return ExitCode.Usage;
         }
 
-        var findings = ReadFiles.Of(files, BankHolidays.Current).Findings;
+        var findings = ReadFiles.Of(files, HolidayBasis.Adopted).Findings;
         if (asJson) FindingsScreen.WriteJson(findings, surroundings.Out);
         else Write(findings, surroundings.Out);
         return findings.Any(f => f.HasErrors) ? ExitCode.Findings : ExitCode.Fine;

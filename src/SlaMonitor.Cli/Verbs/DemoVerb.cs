@@ -45,9 +45,9 @@ internal static class DemoVerb
         screen.Write(new Rule($"[bold]{scene.Folder}[/]").LeftJustified());
         screen.WriteLine(scene.About);
         screen.WriteLine();
-        var read = ReadFiles.Of(Files(scene.Folder), BankHolidays.Current);
+        var read = ReadFiles.Of(Files(scene.Folder), HolidayBasis.Adopted);
         FindingsScreen.Write(read.Findings.Select(Telling), surroundings.Out);
-        foreach (var assessment in AssessFiles.Of(read, BankHolidays.Current, scene.AsOf, Instant.MinValue))
+        foreach (var assessment in AssessFiles.Of(read, HolidayBasis.Adopted, scene.AsOf, Instant.MinValue))
         {
             ContractScreen.Write(assessment, screen);
             if (assessment.Periods.FirstOrDefault(p => p.Period.Name == scene.Period) is { } period)

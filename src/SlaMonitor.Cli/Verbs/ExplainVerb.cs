@@ -24,10 +24,10 @@ internal static class ExplainVerb
         var code = ExitCode.Fine;
         foreach (var file in files.Where(f => names.Contains(f.Name) || !FileKind.IsReturn(f)))
         {
-            var read = ContractFile.Read(file.Bytes, BankHolidays.Current);
+            var read = ContractFile.Read(file.Bytes, HolidayBasis.Adopted);
             if (read.Terms is { } terms)
             {
-                ExplanationScreen.Write(ContractInEnglish.Of(terms, BankHolidays.Current), surroundings);
+                ExplanationScreen.Write(ContractInEnglish.Of(terms, HolidayBasis.Adopted), surroundings);
                 continue;
             }
 

@@ -24,7 +24,7 @@ internal static class LintVerb
     {
         if (InputFiles.Read(names, surroundings) is not { } files) return ExitCode.Usage;
         var contracts = files.Where(f => names.Contains(f.Name) || !FileKind.IsReturn(f))
-            .Select(f => (File: f, Read: ContractFile.Read(f.Bytes, BankHolidays.Current))).ToList();
+            .Select(f => (File: f, Read: ContractFile.Read(f.Bytes, HolidayBasis.Adopted))).ToList();
         var findings = contracts.Select(c => new FileFindings(c.File, false, [.. c.Read.Problems.Where(p => !IsAnsweredByEarlier(p, c.Read.Terms, contracts.Select(x => x.Read.Terms)))])).ToList();
         if (asJson) FindingsScreen.WriteJson(findings, surroundings.Out);
         else Write(contracts, findings, surroundings.Out);

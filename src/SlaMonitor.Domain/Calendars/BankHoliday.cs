@@ -10,6 +10,9 @@ namespace SlaMonitor.Domain.Calendars;
 public sealed record BankHoliday(
     Division Division, LocalDate Date, string Title, string Note, LocalDate FirstSeen, LocalDate? WithdrawnSeen)
 {
+    /// <summary>The title with its note: <c>Boxing Day (substitute day)</c>.</summary>
+    public string InWords => Note.Length == 0 ? Title : $"{Title} ({Note})";
+
     /// <summary>Seen on or before the day and not yet seen withdrawn then.</summary>
     public bool IsKnownOn(LocalDate day) => FirstSeen <= day && !(WithdrawnSeen <= day);
 }

@@ -49,13 +49,13 @@ public sealed class WorkingDays
     /// <exception cref="ArgumentOutOfRangeException">The bank holidays of that year are not known.</exception>
     public BankHoliday? HolidayOn(LocalDate date) => Covers(date) ? _holidays.GetValueOrDefault(date) : throw NotCovered(date);
 
-    /// <summary><c>Saturday</c>, <c>Sunday</c> or the bank holiday's title; null for a working day, and for a weekday of a
+    /// <summary><c>Saturday</c>, <c>Sunday</c> or the bank holiday's title with its note; null for a working day, and for a weekday of a
     /// year that is not covered.</summary>
     public string? WhyNotWorking(LocalDate date) => date.DayOfWeek switch
     {
         IsoDayOfWeek.Saturday => "Saturday",
         IsoDayOfWeek.Sunday => "Sunday",
-        _ => _holidays.GetValueOrDefault(date)?.Title,
+        _ => _holidays.GetValueOrDefault(date)?.InWords,
     };
 
     /// <summary>The <paramref name="n"/>-th working day following the date, the first working day after it being day 1.
@@ -84,6 +84,11 @@ public sealed class WorkingDays
     /// from a date to the n-th working day after it are n; negative the other way round. Null where the data do not reach.</summary>
     public int? Between(LocalDate from, LocalDate to) =>
         Index(from) is { } i && Index(to) is { } j ? _before[j + 1] - _before[i + 1] : null;
+
+    /// <summary>How many working days a month has. Null where the data do not reach.</summary>
+    public int? In(YearMonth month) => Index(month.OnDayOfMonth(1)) is { } first
+        ? _before[first + CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month)] - _before[first]
+        : null;
 
     /// <summary>The same division's working days by another version, or by what was known on another day.</summary>
     public WorkingDays By(BankHolidays holidays) => new(holidays, Division);

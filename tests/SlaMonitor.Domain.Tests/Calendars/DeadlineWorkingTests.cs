@@ -40,7 +40,7 @@ public class DeadlineWorkingTests
             "2026-12-25 CorrespondingDate Christmas Day",
             "2026-12-26 PassedOver Saturday",
             "2026-12-27 PassedOver Sunday",
-            "2026-12-28 PassedOver Boxing Day",
+            "2026-12-28 PassedOver Boxing Day (substitute day)",
             "2026-12-29 RolledTo",
         ],
         Lines(new CountRule(1, CountUnit.Months, roll: RollTo.NextWorkingDay).Work(Dates.Of("2026-11-25"), England)));

@@ -33,7 +33,7 @@ public sealed class ServiceClock
     public Duration? Elapsed(Instant start, Instant end)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
-        return _timeline is null ? end - start : _timeline.ServiceBy(end) - _timeline.ServiceBy(start);
+        return _timeline is null ? end - start : _timeline.Between(start, end);
     }
 
     /// <summary>The service time from one instant to another during which the clock was not paused.</summary>

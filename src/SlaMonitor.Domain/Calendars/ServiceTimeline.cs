@@ -30,15 +30,16 @@ internal sealed class ServiceTimeline
         _spanAt = SpanAtEachDay();
     }
 
-    /// <summary>The service time from the timeline's start to the instant; null beyond its ends.</summary>
-    internal Duration? ServiceBy(Instant instant)
+    /// <summary>The service time from one instant to another; null where either is beyond the timeline's ends.</summary>
+    internal Duration? Between(Instant start, Instant end)
     {
-        var ticks = instant.ToUnixTimeTicks();
-        if (ticks < _start || ticks > _end) return null;
-        var span = _spanAt[(ticks - _start) / NodaConstants.TicksPerDay];
-        while (span + 1 < _opens.Length && _opens[span + 1] <= ticks) span++;
-        return Duration.FromTicks(span < 0 ? 0 : Math.Min(_before[span] + ticks - _opens[span], _before[span + 1]));
+        var (from, to) = (start.ToUnixTimeTicks(), end.ToUnixTimeTicks());
+        return Covers(from) && Covers(to) ? Duration.FromTicks(ServiceBy(to) - ServiceBy(from)) : null;
     }
+
+    /// <summary>The service time from the timeline's start to the instant; null beyond its ends.</summary>
+    internal Duration? ServiceBy(Instant instant) =>
+        instant.ToUnixTimeTicks() is var ticks && Covers(ticks) ? Duration.FromTicks(ServiceBy(ticks)) : null;
 
     /// <summary>The first instant by which so much service time has passed since the timeline's start; null where there is
     /// not so much.</summary>
@@ -50,6 +51,15 @@ internal sealed class ServiceTimeline
         var after = found < 0 ? ~found : found;
         if (after == _before.Length) return null;
         return Instant.FromUnixTimeTicks(_opens[after - 1] + ticks - _before[after - 1]);
+    }
+
+    private bool Covers(long ticks) => ticks >= _start && ticks <= _end;
+
+    private long ServiceBy(long ticks)
+    {
+        var span = _spanAt[(ticks - _start) / NodaConstants.TicksPerDay];
+        while (span + 1 < _opens.Length && _opens[span + 1] <= ticks) span++;
+        return span < 0 ? 0 : Math.Min(_before[span] + ticks - _opens[span], _before[span + 1]);
     }
 
     private int[] SpanAtEachDay()

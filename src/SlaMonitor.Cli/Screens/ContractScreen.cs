@@ -112,7 +112,7 @@ internal static class ContractScreen
     };
 
     private static string Note(PeriodAssessment period) =>
-        period.Credit is { IsCapMet: true } credit ? $"cap of {credit.Caps.First(c => c.IsMet).Cap.At} reached" : "";
+        period.Credit is { CapMet: { } step } ? $"cap of {step.Cap.At} reached" : "";
 
     private static void Dates(ContractAssessment assessment, IAnsiConsole screen)
     {

@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Credits;
 using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Alerts;
@@ -13,7 +14,7 @@ internal static class PeriodAlerts
     [
         .. period.Results.Where(r => r.IsFailure).Select(r => Breach(period, r)),
         .. period.Results.Where(r => r.Mismatch is not null).Select(r => Mismatch(period, r)),
-        .. period.Credit is { IsCapMet: true } credit ? [CapReached(period, credit)] : Array.Empty<Alert>(),
+        .. period.Credit is { CapMet: { } step } credit ? [CapReached(period, credit, step)] : Array.Empty<Alert>(),
         .. period.Triggers.Select(t => Triggered(period, t)),
         .. Return(period, asOf),
     ];
@@ -34,10 +35,12 @@ internal static class PeriodAlerts
         return New(period, AlertEvent.ClaimMismatch, indicator.Code, null, $"{indicator.Code} {indicator.Title}: stated {mismatch.ShowStated(indicator)}, recomputed {mismatch.ShowRecomputed(indicator)}{(mismatch.Reconciling is { } other ? $"; the stated figure is {other.Formula}" : "")}.");
     }
 
-    private static Alert CapReached(PeriodAssessment period, ServiceCreditStatement credit)
+    private static Alert CapReached(PeriodAssessment period, ServiceCreditStatement credit, CapStep step)
     {
-        var step = credit.Caps.First(c => c.IsMet);
-        return New(period, AlertEvent.CapReached, $"cap {step.Cap.At}", null, $"The Service Credit of {credit.Payable} reaches the cap of {step.Cap.At} of {step.BaseInWords}.");
+        var before = step.Used > Money.Zero ? $", with {step.Used} accrued before it," : "";
+        return New(period, AlertEvent.CapReached, $"cap {step.Cap.At}", null, step.After.IsZero
+            ? $"The cap of {step.Cap.At} of {step.BaseInWords} leaves nothing of the Service Credit: {step.Used} accrued before it."
+            : $"The Service Credit of {credit.Payable}{before} reaches the cap of {step.Cap.At} of {step.BaseInWords}.");
     }
 
     private static Alert Triggered(PeriodAssessment period, TriggerEvent trigger) =>

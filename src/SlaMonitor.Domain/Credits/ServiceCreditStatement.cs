@@ -43,8 +43,9 @@ public sealed record ServiceCreditStatement
     /// <summary>Why it cannot be told.</summary>
     public string? CannotTell { get; init; }
 
-    /// <summary>True where a credit arose and reached a cap. In a period without charges there is none to do so.</summary>
-    public bool IsCapMet => Uncapped is { Sign: > 0 } && Caps.Any(c => c.IsMet);
+    /// <summary>The cap that decides the credit: of those reached the last, as it leaves no more than the ones before. Null where
+    /// none was reached, and in a period without charges, where no credit arises that could.</summary>
+    public CapStep? CapMet => Uncapped is { Sign: > 0 } ? Caps.LastOrDefault(c => c.IsMet) : null;
 
     public IReadOnlyList<WorkingLine> Working() => ServiceCreditWorking.Of(this);
 }

@@ -30,8 +30,7 @@ internal static class TriggerRules
 
     private static IEnumerable<TriggerEvent> CapMet(Trigger.CriticalPerformanceFailure critical, PeriodAssessment period)
     {
-        if (!critical.CapMet || period.Credit is not { IsCapMet: true } credit) yield break;
-        var step = credit.Caps.First(c => c.IsMet);
+        if (!critical.CapMet || period.Credit is not { CapMet: { } step } credit) yield break;
         yield return Event(critical, "cap", null, "Service Credits meet or exceed a cap", $"credit {credit.Payable}", $"cap of {step.Cap.At} reached");
     }
 

@@ -48,6 +48,32 @@ public class PeriodAlertsTests
         Assert.Equal("The Service Credit of £1,500.00 reaches the cap of 1.5 % of charges of 2024-04.", alert.Text);
     }
 
+    /// <summary>4 points, then 8: £2,000.00, £4,000.00, £4,000.00. In June 3 % of the month are £3,000.00, and 2.5 % of three months
+    /// £7,500.00, of which £2,000.00 + £3,000.00 are used: the second cap leaves £2,500.00, and it is the one to name.</summary>
+    [Fact]
+    public void Of_two_caps_reached_the_one_that_decides_is_named()
+    {
+        var contract = Contract(Kpi("KPI1")).Repeating().Crediting("0.5", CapOfPeriod("3"), CapOfLast12Months("2.5"))
+            .Triggering(new Trigger.CriticalPerformanceFailure(null, 1, true, null));
+        var june = contract.Assessed("2024-07-20", Monthly("KPI1", "2024-04", "90", "90", "90")).In("2024-06");
+        Assert.Equal(
+            "The Service Credit of £2,500.00, with £5,000.00 accrued before it, reaches the cap of 2.5 % of charges of 2024-04 to 2024-06.",
+            june.Alerts.Single(a => a.Event == AlertEvent.CapReached).Text);
+        Assert.Equal("cap of 2.5 % reached", june.Triggers.Single().Working.Arithmetic);
+    }
+
+    /// <summary>2 % of £100,000.00 estimated are £2,000.00, which April's 4 points take up.</summary>
+    [Fact]
+    public void A_cap_that_is_used_up_leaves_nothing()
+    {
+        var cap = CapOfLast12Months("2", firstYear: FirstYearBase.EstimatedYear1Charges);
+        var may = Contract(Kpi("KPI1")).Crediting("0.5", cap).EstimatingFirstYear("100000.00")
+            .Assessed("2024-06-20", Monthly("KPI1", "2024-04", "90", "90")).In("2024-05");
+        Assert.Equal(
+            "The cap of 2 % of the charges estimated for the first contract year leaves nothing of the Service Credit: £2,000.00 accrued before it.",
+            may.Alerts.Single(a => a.Event == AlertEvent.CapReached).Text);
+    }
+
     [Fact]
     public void An_information_figure_never_breaches()
     {

@@ -70,7 +70,7 @@ public class ServiceCreditCalculatorTests
     {
         var credit = Credit(Contract(Kpi("KPI1")).Charging("0.00").Crediting("0.5", CapOfPeriod("10")), Return("2024-04").Stating("KPI1", "95"));
         Assert.Equal(Money.Zero, credit.Payable);
-        Assert.False(credit.IsCapMet);
+        Assert.Null(credit.CapMet);
     }
 
     /// <summary>4 points x 0.5 % = 2 %: a cap of exactly 2 % is met, one of 2.01 % is not.</summary>
@@ -79,7 +79,7 @@ public class ServiceCreditCalculatorTests
     [InlineData("2.01", false)]
     [InlineData("1.99", true)]
     public void A_cap_is_met_when_the_credit_reaches_it(string cap, bool isMet) =>
-        Assert.Equal(isMet, Credit(Contract(Kpi("KPI1")).Crediting("0.5", CapOfPeriod(cap)), Return("2024-04").Stating("KPI1", "95")).IsCapMet);
+        Assert.Equal(isMet, Credit(Contract(Kpi("KPI1")).Crediting("0.5", CapOfPeriod(cap)), Return("2024-04").Stating("KPI1", "95")).CapMet is not null);
 
     /// <summary>Caps apply in the contract's order, each to what the one before left: 2,000, then 1.5 % = 1,500, then 1 % = 1,000.</summary>
     [Fact]

@@ -58,7 +58,7 @@ public class CapsOnMoney
         Assert.Equal([N("3000"), N("2000")], credit.Caps.Select(c => c.Limit));
         Assert.Equal([N("3000"), N("2000")], credit.Caps.Select(c => c.After));
         Assert.Equal("charges of 2024-05 to 2025-04", credit.Caps[1].BaseInWords);
-        Assert.True(credit.IsCapMet);
+        Assert.Same(credit.Caps[1], credit.CapMet);
     }
 
     /// <summary>A cap stops money, never points: 4, then 8 a month.</summary>

@@ -39,7 +39,7 @@ public class OneRounding
         var contract = Contract(Kpi("KPI1")).Charging("333.33").Crediting("0.5", CapOfPeriod("0.501"));
         Assert.Equal("1.66", Payable(contract, RoundingMode.Up, "98"));
         var credit = Rounding(contract, RoundingMode.Up).Assessed("2024-05-20", Return("2024-04").Stating("KPI1", "98")).Periods[0].Credit!;
-        Assert.False(credit.IsCapMet);
+        Assert.Null(credit.CapMet);
         Assert.Contains("not above the cap", credit.Working()[^1].Rule);
     }
 

@@ -7,6 +7,7 @@ namespace SlaMonitor.Domain.Contracts;
 internal static class ContractChecks
 {
     private const int LongestMonthsToReturn = 12;
+    private const int MostPoints = 1_000_000;
 
     public static IEnumerable<Problem> Of(ContractDraft draft) =>
     [
@@ -15,7 +16,7 @@ internal static class ContractChecks
         .. Returns(draft),
         .. draft.Indicators.SelectMany(i => IndicatorChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}"))),
         .. draft.Indicators.SelectMany(i => CompositeChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}.combine"))),
-        .. Repeat(draft),
+        .. Points(draft),
         .. CreditChecks.Of(draft),
         .. TriggerChecks.Of(draft),
         .. ExampleChecks.Of(draft),
@@ -42,23 +43,27 @@ internal static class ContractChecks
             yield return new(ContractProblems.EffectiveMidPeriod, "effectiveFrom", $"the first day of a Service Period, such as {period.First:uuuu-MM-dd} or {period.Last.PlusDays(1):uuuu-MM-dd}", $"{draft.EffectiveFrom:uuuu-MM-dd}");
         if (term.NoticeToExtend is not { } notice) yield break;
         var holidays = Adopted(draft);
-        if (notice.LastSafeDay(term.InitialEnd, holidays.WorkingDays(draft.WorkingDays)) is not { } lastSafeDay)
+        var workingDays = holidays.WorkingDays(draft.WorkingDays);
+        var lastSafeDay = notice.LastSafeDay(term.InitialEnd, workingDays);
+        if ((lastSafeDay ?? notice.LastDay(term.InitialEnd, workingDays)) is { } day && day < term.Start.First)
+            yield return new(ContractProblems.NoticeAfterEnd, "term.noticeToExtend", $"a length that fits between {term.Start} and {term.InitialEnd:uuuu-MM-dd}", $"{notice.Length}, which is {day:uuuu-MM-dd}");
+        else if (lastSafeDay is null)
             yield return new(ContractProblems.HolidaysUnknown, "term.noticeToExtend", $"a day within {holidays.FirstYear} to {holidays.LastYear}", $"notice before {term.InitialEnd:uuuu-MM-dd}");
-        else if (lastSafeDay < term.Start.First)
-            yield return new(ContractProblems.NoticeAfterEnd, "term.noticeToExtend", $"a length that fits between {term.Start} and {term.InitialEnd:uuuu-MM-dd}", $"{notice.Length}, which is {lastSafeDay:uuuu-MM-dd}");
     }
 
-    private static IEnumerable<Problem> Repeat(ContractDraft draft)
+    private static IEnumerable<Problem> Points(ContractDraft draft)
     {
         if (draft.Points.Repeat is { Factor: < 1 } repeat)
             yield return new(ContractProblems.PointsNotRising, "points.repeat.factor", "1 or more, so that a repeat never costs less", $"{repeat.Factor}");
+        if (draft.MostPoints > MostPoints)
+            yield return new(ContractProblems.PointsTooMany, "indicators", $"at most {MostPoints} Service Points in one Service Period, repeats included", $"up to {draft.MostPoints}");
     }
 
     private static IEnumerable<Problem> Returns(ContractDraft draft)
     {
         foreach (var problem in AbsenceAsZero(draft)) yield return problem;
         var due = draft.Returns.Due;
-        if (IsTooLong(due, draft.EffectiveFrom))
+        if (IsTooLong(due, draft.Term.Start.First))
             yield return new(ContractProblems.NeverCloses, "returns.due", $"at most {LongestMonthsToReturn} months", $"{due}");
         if (draft.Credits is not null && draft.Returns.WhenMissing == Absence.CannotTell)
             yield return new(ContractProblems.NeverCloses, "returns.whenMissing", "what a missing return means, since credits hang on it", "cannotTell");

@@ -57,4 +57,7 @@ public sealed record ContractDraft
     public IReadOnlyList<Trigger> Triggers { get; init; } = [];
 
     public IReadOnlyList<WorkedExample> Examples { get; init; } = [];
+
+    /// <summary>What all indicators can cost in one Service Period, each a Repeat KPI Failure at its worst.</summary>
+    internal long MostPoints => (Points.Repeat?.Factor ?? 1) * Indicators.Sum(i => (long)(i.Ladder?.Worst.Points ?? i.Trajectory?.FailedPoints ?? 0));
 }

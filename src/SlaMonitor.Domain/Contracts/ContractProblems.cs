@@ -22,6 +22,7 @@ public static class ContractProblems
     public static readonly ProblemCode LadderOverlap = Error("ladder-overlap", "A level in the overlap would land on two rungs.");
     public static readonly ProblemCode RungUnreachable = Error("rung-unreachable", "No level can ever land on this rung.");
     public static readonly ProblemCode PointsNotRising = Error("points-not-rising", "A worse level must never cost less than a better one.");
+    public static readonly ProblemCode PointsTooMany = Error("points-too-many", "So many points are a slip of the pen, and their sums would overflow.");
     public static readonly ProblemCode BoundDirection = Error("bound-direction", "A floor belongs to higher-is-better, a ceiling to lower-is-better, a distance to nearest-to.");
     public static readonly ProblemCode BoundOffScale = Error("bound-off-scale", "A bound outside what the measure can reach is a rung that never matters.");
     public static readonly ProblemCode MilestoneOrder = Error("milestone-order", "Milestones follow one another in time.");

@@ -12,7 +12,12 @@ public sealed record Extension(TimeLength Length, LocalDate? Exercised);
 /// </summary>
 public sealed record ContractTerm
 {
-    /// <exception cref="ContradictionException">An end before the start, or options exercised out of turn or too late.</exception>
+    private const int EarliestStart = 1900;
+    private const int LatestStart = 2999;
+    private const int LongestYears = 100;
+
+    /// <exception cref="ContradictionException">An end before the start, a term beyond reach, or options exercised out of turn or
+    /// too late.</exception>
     public ContractTerm(
         ContractDate start, TimeLength? initial, ContractDate? end, IReadOnlyList<Extension> extensions, Notice? noticeToExtend)
     {
@@ -52,6 +57,13 @@ public sealed record ContractTerm
     public Extension? NextOption(LocalDate asOf) =>
         Extensions.FirstOrDefault(e => e.Exercised is not { } exercised || exercised > asOf);
 
+    private IEnumerable<TimeLength> Lengths => Extensions.Select(e => e.Length).Prepend(Initial).OfType<TimeLength>();
+
+    private int YearsAtMost => Lengths.Sum(l => l.YearsAtMost) + (End is { } end ? end.Month.Year - Start.Month.Year : 0);
+
+    /// <summary>Whether dates would lie beyond what a calendar, or anybody, has use for.</summary>
+    private bool IsBeyondReach => Start.Month.Year is < EarliestStart or > LatestStart || YearsAtMost > LongestYears;
+
     private static LocalDate Extend(LocalDate end, Extension extension) =>
         Add(end.PlusDays(1), extension.Length).PlusDays(-1);
 
@@ -72,9 +84,15 @@ public sealed record ContractTerm
             yield break;
         }
 
-        if (new[] { Initial }.Concat(Extensions.Select(e => e.Length)).Any(l => l is { Unit: TimeUnit.WorkingDays } or { Count: 0 }))
+        if (Lengths.Any(l => l is { Unit: TimeUnit.WorkingDays } or { Count: 0 }))
         {
             yield return new(ContractProblems.TermLength, "", "lengths in days, weeks, months or years, more than none", "working days, or none");
+            yield break;
+        }
+
+        if (IsBeyondReach)
+        {
+            yield return new(ContractProblems.TermLength, "", $"a start in the years {EarliestStart} to {LatestStart}, and at most {LongestYears} years with every option", $"{Start} and {YearsAtMost} years");
             yield break;
         }
 

@@ -80,7 +80,7 @@ internal static class IndicatorChecks
     private static IEnumerable<Problem> References(Indicator indicator, ContractDraft draft)
     {
         if (indicator.Measure is Availability { Calendar: { } calendar } && draft.Calendars.All(c => c.Name != calendar))
-            yield return new(ContractProblems.UnknownCalendar, "measure.availability.calendar", $"one of: {string.Join(", ", draft.Calendars.Select(c => c.Name))}", calendar);
+            yield return new(ContractProblems.UnknownCalendar, "measure.availability.calendar", draft.Calendars.Count == 0 ? "'calendars', which defines it" : $"one of: {string.Join(", ", draft.Calendars.Select(c => c.Name))}", calendar);
         if (indicator is { Breakdown: not null, Source: not (RatioOfCounts or MeanOfScale or Count or Stock) })
             yield return new(ContractProblems.BreakdownOfWhole, "breakdown", "'measure' by ratio, mean, count or stock", "another source");
         if (indicator.LowVolume is not null && indicator.Measure is not RatioOfCounts)

@@ -8,7 +8,7 @@ internal static class LadderChecks
     public static IEnumerable<Problem> Of(Ladder ladder)
     {
         if (ladder.Rungs.Count < 2 || ladder.Rungs[0].Name != RungName.Target)
-            return [new(ContractProblems.LadderIncomplete, "", "a target and at least one rung below it", $"{ladder.Rungs.Count} rung(s)")];
+            return [new(ContractProblems.LadderIncomplete, "", "a target and at least one rung below it", ladder.Rungs.Count.Counted("rung"))];
         if ((ladder.Better == Polarity.NearestTo) != ladder.Best.HasValue)
             return [new(ContractProblems.LadderIncomplete, "", "'nearestTo' with a level exactly where nearest is better", $"better: {ladder.Better}")];
         return [.. Bounds(ladder), .. Edges(ladder), .. Points(ladder)];
@@ -53,7 +53,7 @@ internal static class LadderChecks
         {
             var (better, rung) = (ladder.Rungs[i - 1], ladder.Rungs[i]);
             if (rung.Points < better.Points)
-                yield return new(ContractProblems.PointsNotRising, Key(rung), $"at least {better.Points} point(s), as '{Key(better)}' has", $"{rung.Points}");
+                yield return new(ContractProblems.PointsNotRising, Key(rung), $"at least {better.Points.Counted("point")}, as '{Key(better)}' has", $"{rung.Points}");
         }
     }
 

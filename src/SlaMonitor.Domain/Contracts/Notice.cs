@@ -31,9 +31,15 @@ public sealed record Notice(TimeLength Length, NoticeCounting Counting, TimeLeng
     /// </summary>
     public LocalDate? LastSafeDay(LocalDate end, WorkingDays workingDays)
     {
+        var last = LastDay(end, workingDays);
+        return last is { } day && OnNonWorkingDay == NonWorkingDay.RollBack ? workingDays.RollBack(day) : last;
+    }
+
+    /// <summary>The same, working day or not.</summary>
+    public LocalDate? LastDay(LocalDate end, WorkingDays workingDays)
+    {
         if (Length.Before(end, workingDays) is not { } received) return null;
         if (Counting == NoticeCounting.ClearDays) received = received.PlusDays(-1);
-        var sent = DeemedReceived is null ? received : DeemedReceived.Before(received, workingDays);
-        return OnNonWorkingDay == NonWorkingDay.Stands || sent is not { } day ? sent : workingDays.RollBack(day);
+        return DeemedReceived is null ? received : DeemedReceived.Before(received, workingDays);
     }
 }

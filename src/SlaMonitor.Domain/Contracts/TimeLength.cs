@@ -37,6 +37,15 @@ public sealed record TimeLength(int Count, TimeUnit Unit)
         ? workingDays.Before(date, Count)
         : new TimeLength(-Count, Unit).After(date, workingDays);
 
+    /// <summary>Whole years, never less than it lasts.</summary>
+    public int YearsAtMost => Unit switch
+    {
+        TimeUnit.Years => Count,
+        TimeUnit.Months => (Count + 11) / 12,
+        TimeUnit.Weeks => ((Count * 7) + 364) / 365,
+        _ => (Count + 364) / 365,
+    };
+
     /// <summary>10 working days; 1 year.</summary>
     public override string ToString()
     {

@@ -31,10 +31,9 @@ internal static class TriggerChecks
             yield return Never("", "'points' or 'capMet: true'", "neither");
         if (critical.CapMet && draft.Credits is not { Caps.Count: > 0 })
             yield return Never("capMet", "a cap on credits", "none");
-        var most = draft.Indicators.Sum(i => i.Ladder?.Worst.Points ?? i.Trajectory?.FailedPoints ?? 0)
-            * (draft.Points.Repeat?.Factor ?? 1) * critical.WithinPeriods;
+        var most = draft.MostPoints * critical.WithinPeriods;
         if (critical.Points > most)
-            yield return Never("points", $"at most {most}, what all KPIs can cost in {critical.WithinPeriods} period(s)", $"{critical.Points}");
+            yield return Never("points", $"at most {most}, what all indicators can cost in {critical.WithinPeriods.Counted("period")}", $"{critical.Points}");
     }
 
     private static Problem Never(string path, string expected, string found) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Evaluation;
@@ -22,6 +23,6 @@ internal static class WorkingFigure
         if (whole.Pounds == pounds) return whole.ToString();
         var text = Of(pounds);
         var point = text.IndexOf('.');
-        return $"£{long.Parse(text[..point], CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture)}{text[point..]}";
+        return $"£{BigInteger.Parse(text[..point], CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture)}{text[point..]}";
     }
 }

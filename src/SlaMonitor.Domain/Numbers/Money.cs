@@ -4,7 +4,7 @@ namespace SlaMonitor.Domain.Numbers;
 
 /// <summary>Pounds and pence, whole pence only. An unrounded amount is a <see cref="Rational"/>; the only way from one
 /// to the other is <see cref="Round"/>, so money is rounded where it is seen to be.</summary>
-public readonly record struct Money(long Pence) : IComparable<Money>
+public readonly record struct Money(Int128 Pence) : IComparable<Money>
 {
     public static Money Zero => new(0);
 
@@ -24,18 +24,18 @@ public readonly record struct Money(long Pence) : IComparable<Money>
     public static bool operator >=(Money a, Money b) => a.Pence >= b.Pence;
 
     /// <summary>An amount in pounds to whole pence, by the contract's mode.</summary>
-    /// <exception cref="OverflowException">The amount is beyond 92 quadrillion pounds.</exception>
+    /// <exception cref="OverflowException">The amount is of more than 36 digits, which no file can bring about.</exception>
     public static Money Round(Rational pounds, RoundingMode mode)
     {
         var pence = pounds * 100;
-        return new((long)mode.ToInteger(pence.Numerator, pence.Denominator));
+        return new((Int128)mode.ToInteger(pence.Numerator, pence.Denominator));
     }
 
     public int CompareTo(Money other) => Pence.CompareTo(other.Pence);
 
     /// <summary>For people: £9,412.50, and -£3.00 below zero.</summary>
     public override string ToString() =>
-        (Pence < 0 ? "-£" : "£") + (Math.Abs((decimal)Pence) / 100).ToString("N2", CultureInfo.InvariantCulture);
+        (Pence < 0 ? "-£" : "£") + (Int128.Abs(Pence) / 100).ToString("N0", CultureInfo.InvariantCulture) + $".{Int128.Abs(Pence) % 100:00}";
 
     /// <summary>For programs: 9412.50.</summary>
     public string ToPlainText() => Pounds.ToText(2);

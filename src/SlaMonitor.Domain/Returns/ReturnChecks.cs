@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Returns;
 
@@ -57,7 +58,7 @@ public static class ReturnChecks
 
     private static IEnumerable<Problem> Charges(PeriodTerms terms, PeriodFigures figures)
     {
-        if (figures.Charges is { Pence: < 0 } negative)
+        if (figures.Charges is { } negative && negative < Money.Zero)
             yield return new(ReturnProblems.ChargesNegative, "charges", "0.00 or more", negative.ToPlainText());
         if (figures.Charges is { } stated && terms.FixedCharges is { } fixedCharges && stated.ToPlainText() != fixedCharges.ToText(2))
             yield return new(ReturnProblems.ChargesFixed, "charges", fixedCharges.ToText(2), stated.ToPlainText());

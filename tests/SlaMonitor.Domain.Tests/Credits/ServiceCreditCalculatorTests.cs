@@ -23,6 +23,16 @@ public class ServiceCreditCalculatorTests
     public void A_contract_without_credits_has_no_statement() =>
         Assert.Null(Contract(Kpi("KPI1")).Assessed("2024-05-20", Return("2024-04").Stating("KPI1", "95")).Periods[0].Credit);
 
+    /// <summary>The greatest points, rate and charges that files can hold: 10,000 x 9,999.99 x £9,999,999,999,999.99.</summary>
+    [Fact]
+    public void No_credit_is_too_large()
+    {
+        var contract = Contract(Kpi("KPI1").On(HigherIsBetter("99", (null, 10_000)))).Charging("9999999999999.99").Crediting("999999");
+        var credit = Credit(contract, Return("2024-04").Stating("KPI1", "95"));
+        Assert.Equal("£999,998,999,999,999,000,001.00", credit.Payable.ToString());
+        Assert.Equal("£999,998,999,999,999,000,001.00 payable, ex VAT", credit.Working()[^1].Outcome);
+    }
+
     /// <summary>While the return is awaited nobody can say £0.00; the day after it was due every KPI fails at its worst.</summary>
     [Fact]
     public void While_the_return_is_awaited_the_credit_is_open()

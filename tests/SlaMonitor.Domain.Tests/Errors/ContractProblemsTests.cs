@@ -41,6 +41,7 @@ public class ContractProblemsTests
         ["ladder-overlap"] = Throws("minor", () => new Ladder(Polarity.Higher, null, [Rung(RungName.Target, "99", 0), new(RungName.Minor, N("98"), N("99.1"), 1), Rung(RungName.Serious, null, 2)])),
         ["rung-unreachable"] = Throws("serious", () => HigherIsBetter("99", ("98", 1), ("98", 2), (null, 3))),
         ["points-not-rising"] = Throws("serious", () => HigherIsBetter("99", ("98", 2), ("97", 1), (null, 3))),
+        ["points-too-many"] = In("indicators", Contract(Kpi("KPI1").On(HigherIsBetter("99", (null, 10_001)))).Repeating(100)),
         ["bound-direction"] = In("indicators.KPI1.ladder", Contract(Kpi("KPI1").On(Lower) with { Better = Polarity.Higher })),
         ["bound-off-scale"] = In("indicators.KPI1.ladder.target", Contract(Kpi("KPI1").On(HigherIsBetter("100.1", (null, 1))))),
         ["milestone-order"] = Throws("milestones[1].by", () => new Trajectory(Polarity.Higher, [new(Day("2024-06-30"), 85), new(Day("2024-06-30"), 90)], BetweenMilestones.Step, 0)),
@@ -122,6 +123,10 @@ public class ContractProblemsTests
     {
         [("term-length", "in working days")] = Throws("", () => Term("2024-04-01", "10 working days")),
         [("term-length", "none")] = Throws("", () => Term("2024-04-01", "0 years")),
+        [("term-length", "beyond the calendar")] = Throws("", () => Term("2024-04-01", "9000 years")),
+        [("term-length", "beyond reach with its options")] = Throws("", () => Term("2024-04-01", "99 years", Option("1 year"), Option("1 month"))),
+        [("term-length", "before there were any")] = Throws("", () => Term("1899-12-31", "1 year")),
+        [("notice-after-end", "in a year whose bank holidays are not known")] = In("term.noticeToExtend", Plain with { Term = Noticed("1 year", "99 years") }),
         [("period-never-closes", "working days")] = In("returns.due", Plain.Due("270 working days")),
         [("period-never-closes", "a missing return")] = In("returns.whenMissing", Plain.Crediting("0.5").When(Absence.CannotTell, Absence.WorstRung)),
         [("period-never-closes", "a missing figure")] = In("returns.whenFigureMissing", Plain.Crediting("0.5").When(Absence.WorstRung, Absence.CannotTell)),

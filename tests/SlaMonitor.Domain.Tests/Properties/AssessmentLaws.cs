@@ -62,7 +62,7 @@ public class AssessmentLaws
         for (var i = 0; i < periods.Count; i++)
         {
             var window = periods.Take(i + 1).TakeLast(12).ToList();
-            Assert.True(window.Sum(p => p.Credit!.Payable!.Value.Pence) <= share * 100 * window.Count);
+            Assert.True(window.Aggregate(Money.Zero, (sum, p) => sum + p.Credit!.Payable!.Value).Pounds <= share * window.Count);
         }
     }, iter: 300);
 

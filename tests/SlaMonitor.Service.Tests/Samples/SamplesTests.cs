@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Service.Tests.Samples;
 
@@ -109,8 +110,10 @@ public sealed class SamplesTests
         var assessed = SampleFolder.Assess("msc-ladder", new(2026, 4, 30));
 
         Assert.Equal(24, assessed.Periods.Count);
-        Assert.Equal(46_500_00, assessed.Periods.Take(12).Sum(p => p.Credit!.Payable!.Value.Pence));
-        Assert.Equal(15_879_99, assessed.Periods.Skip(12).Sum(p => p.Credit!.Payable!.Value.Pence));
+        Assert.Equal("£46,500.00", $"{Payable(assessed.Periods.Take(12))}");
+        Assert.Equal("£15,879.99", $"{Payable(assessed.Periods.Skip(12))}");
+
+        static Money Payable(IEnumerable<PeriodAssessment> periods) => periods.Aggregate(Money.Zero, (sum, p) => sum + p.Credit!.Payable!.Value);
     }
 
     [Theory]

@@ -82,10 +82,14 @@ internal static class CreditShapes
         ? new(at, clause)
         : throw new ContradictionException([new(ShapeProblems.UnknownKey, "of", "chargesOfLast12Months beside 'thisPeriod' or 'firstYear'", "chargesOfPeriod")]);
 
+    /// <summary>'thisPeriod: included' or 'excluded'.</summary>
+    private static string Stated<E>(string key)
+        where E : struct, Enum => $"'{key}: {string.Join("' or '", Enum.GetValues<E>().Select(e => e.Key()))}'";
+
     private static Cap.OfLast12Months Rolling(Percentage at, ThisPeriod? thisPeriod, FirstYearBase? firstYear, string? clause)
     {
         if (thisPeriod is { } included && firstYear is { } stands) return new(at, included, stands, clause);
-        var missing = new[] { thisPeriod is null ? "thisPeriod" : null, firstYear is null ? "firstYear" : null }.OfType<string>();
-        throw new ContradictionException([.. missing.Select(key => new Problem(ShapeProblems.MissingKey, "", $"'{key}', which moves the sum", "nothing"))]);
+        var missing = new[] { thisPeriod is null ? Stated<ThisPeriod>("thisPeriod") : null, firstYear is null ? Stated<FirstYearBase>("firstYear") : null }.OfType<string>();
+        throw new ContradictionException([.. missing.Select(term => new Problem(ShapeProblems.MissingKey, "", $"{term}, as it moves the sum", "nothing"))]);
     }
 }

@@ -24,7 +24,7 @@ internal sealed record LadderFile(Rational? NearestTo, IReadOnlyDictionary<RungN
     public Ladder With(Polarity better)
     {
         ContradictionException.ThrowIfAny(Rungs.Where(r => !Suits(better, r.Value)).Select(r => new Problem(
-            ContractProblems.BoundDirection, r.Key.Key(), $"{Expected(better)}, as {better.Key()} is better", "another bound")));
+            ContractProblems.BoundDirection, r.Key.Key(), $"{Expected(better)}, as {better.Key()} is better", Written(r.Value))));
         return new(better, NearestTo, [.. Rungs.Select(r => new Rung(
             r.Key, r.Value.From ?? r.Value.UpTo ?? r.Value.Within, r.Value.Below ?? r.Value.Above, r.Value.Points))]);
     }
@@ -35,6 +35,12 @@ internal sealed record LadderFile(Rational? NearestTo, IReadOnlyDictionary<RungN
         Polarity.Lower => rung is { From: null, Within: null, Below: null },
         _ => rung is { From: null, UpTo: null, Below: null },
     };
+
+    private static string Written(RungFile rung)
+    {
+        (string Key, Rational? Bound)[] bounds = [("from", rung.From), ("upTo", rung.UpTo), ("within", rung.Within), ("below", rung.Below), ("above", rung.Above)];
+        return string.Join(" and ", bounds.Where(b => b.Bound is not null).Select(b => $"'{b.Key}'"));
+    }
 
     private static string Expected(Polarity better) => better switch
     {

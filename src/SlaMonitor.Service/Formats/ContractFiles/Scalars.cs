@@ -51,7 +51,7 @@ public static partial class Scalars
         "a day or a month, such as 2024-04-01 or 2024-04", @"^\d{4}-\d{2}(-\d{2})?$", TryDate, date => date.ToString());
 
     public static readonly ScalarShape<TimeLength> Length = new(
-        "a length, such as 5 years, 12 weeks or 10 working days", "^\\d{1,4} (days?|working days?|weeks?|months?|years?)$", TryLength, length => length.ToString());
+        "a length of up to 100 years, such as 5 years, 12 weeks or 10 working days", "^(\\d{1,4} (working )?days?|(\\d{1,3}|[1-4]\\d{3}|5[01]\\d{2}|5200) weeks?|(\\d{1,3}|1[01]\\d{2}|1200) months?|(\\d{1,2}|100) years?)$", TryLength, length => length.ToString());
 
     public static readonly ScalarShape<int> Minutes = new(
         "minutes or hours, such as 90 minutes or 8 hours", "^\\d{1,6} (minutes?|hours?)$", TryMinutes,
@@ -111,13 +111,21 @@ public static partial class Scalars
         foreach (var unit in Enum.GetValues<TimeUnit>())
         {
             var one = unit == TimeUnit.WorkingDays ? "working day" : unit.ToString().ToLowerInvariant()[..^1];
-            if (!TryUnit(text, one, out var count) || count > 9999) continue;
+            if (!TryUnit(text, one, out var count) || count > MostOf(unit)) continue;
             value = new(count, unit);
             return true;
         }
 
         return false;
     }
+
+    private static int MostOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Years => 100,
+        TimeUnit.Months => 1_200,
+        TimeUnit.Weeks => 5_200,
+        _ => 9_999,
+    };
 
     private static bool TryMinutes(string text, out int value)
     {

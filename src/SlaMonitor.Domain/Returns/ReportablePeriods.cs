@@ -26,7 +26,7 @@ internal sealed class ReportablePeriods
     public Problem NotOne(YearMonth name) => new(ReturnProblems.NoSuchPeriod, "period", Meant(name), ServicePeriod.NameOf(name));
 
     private string Meant(YearMonth month) => _periods.FirstOrDefault(t => Holds(t.Period, month)) is { Period: var period }
-        ? $"{period.Name}, the month in which the Service Period of {period.InWords()} begins"
+        ? $"{period.Name}, the month in which the Service Period of {period.InWords()} {(period.First.ToYearMonth() == period.Month ? "begins" : "would begin were it whole")}"
         : $"a Service Period from {_span}";
 
     private static bool Holds(ServicePeriod period, YearMonth month) =>

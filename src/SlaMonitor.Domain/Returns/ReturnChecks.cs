@@ -31,16 +31,25 @@ public static class ReturnChecks
     {
         if (periods.Find(submitted.Month) is not { } terms)
             return [periods.NotOne(submitted.Month)];
+        return [.. TooEarly(terms, submitted), .. ChargesMissing(terms, submitted.Figures), .. Figures(terms, submitted.Figures), .. Missing(terms, submitted.Figures)];
+    }
+
+    private static IEnumerable<Problem> TooEarly(PeriodTerms terms, SupplierReturn submitted)
+    {
         if (submitted.SubmittedOn <= terms.Period.Last)
-            return [new(ReturnProblems.PeriodNotOver, "submittedOn", $"a day after {terms.Period.Last:uuuu-MM-dd}, the last of the period", $"{submitted.SubmittedOn:uuuu-MM-dd}")];
-        return [.. ChargesMissing(terms, submitted.Figures), .. Figures(terms, submitted.Figures), .. Missing(terms, submitted.Figures)];
+            yield return new(ReturnProblems.PeriodNotOver, "submittedOn", $"a day after {terms.Period.Last:uuuu-MM-dd}, the last of the period", $"{submitted.SubmittedOn:uuuu-MM-dd}");
     }
 
     private static IEnumerable<Problem> Restated(ReportablePeriods periods, PeriodFigures figures, YearMonth own)
     {
-        if (figures.Month.CompareTo(own) >= 0)
-            return [new(ReturnProblems.RestatesLater, "period", $"a period before {ServicePeriod.NameOf(own)}", ServicePeriod.NameOf(figures.Month))];
-        return periods.Find(figures.Month) is { } terms ? Figures(terms, figures) : [periods.NotOne(figures.Month)];
+        if (periods.Find(figures.Month) is not { } terms) return [periods.NotOne(figures.Month)];
+        return [.. TooLate(figures.Month, own), .. Figures(terms, figures)];
+    }
+
+    private static IEnumerable<Problem> TooLate(YearMonth restated, YearMonth own)
+    {
+        if (restated.CompareTo(own) >= 0)
+            yield return new(ReturnProblems.RestatesLater, "period", $"a period before {ServicePeriod.NameOf(own)}", ServicePeriod.NameOf(restated));
     }
 
     private static IEnumerable<Problem> Figures(PeriodTerms terms, PeriodFigures figures) =>

@@ -85,6 +85,29 @@ public class ReturnProblemsTests
             errors);
     }
 
+    /// <summary>A day or a period that is wrong hides nothing of the figures.</summary>
+    [Fact]
+    public void A_return_too_early_or_restating_what_is_to_come_is_checked_all_the_same()
+    {
+        var supplied = April.Dated("2024-04-30").Counting("R", 11, 10).Restating("2024-05", "R", Counted(12, 10));
+        Assert.Equal(
+            ["period-not-over submittedOn", "part-exceeds-whole indicators.R.parts.of", "restates-later restates.2024-05.period", "part-exceeds-whole restates.2024-05.indicators.R.parts.of"],
+            Found(OneOfEach, supplied).Where(p => p.IsError).Select(p => $"{p.Code.Name} {p.Path}"));
+    }
+
+    /// <summary>Quarters from February on: a term from 20 January begins within the quarter of November.</summary>
+    [Fact]
+    public void A_period_cut_short_at_its_beginning_goes_by_the_month_it_would_begin_in()
+    {
+        var quarterly = Contract(Kpi("R")).Lasting("2024-01-20", "2 years") with { Periods = new(3, 2, 1) };
+        Assert.Equal(
+            "2023-11, the month in which the Service Period of 20 to 31 January 2024 would begin were it whole",
+            Found(quarterly, Return("2024-01")).Single().Expected);
+        Assert.Equal(
+            "2024-02, the month in which the Service Period of 1 February to 30 April 2024 begins",
+            Found(quarterly, Return("2024-03")).Single().Expected);
+    }
+
     [Fact]
     public void A_whole_and_sound_return_has_no_findings() => Assert.Empty(Found(OneOfEach, April
         .Counting("R", 9, 10).With("A", Measured(("downtime", 10))).With("S", Measured(("total", 45), ("responses", 10)))

@@ -2,6 +2,7 @@ using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Composites;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Evaluation;
 
@@ -41,11 +42,12 @@ public static class CompositeEvaluator
         _ => [],
     };
 
-    /// <summary>Whether a part gives what its combination is made from: a level, counts, or an outcome.</summary>
+    /// <summary>Whether a part gives what its combination is made from: a level, counts, or an outcome. A part without activity
+    /// has counts: none of none.</summary>
     private static bool Has(Combination combination, IndicatorResult result) => combination switch
     {
         Combination.WeightedMean or Combination.WorstOf => result.Level is not null,
-        Combination.PooledRate => result.Figures is not null,
+        Combination.PooledRate => result is { Figures: not null } or { Measurement: Measurement.NoActivity },
         _ => result.IsScored,
     };
 

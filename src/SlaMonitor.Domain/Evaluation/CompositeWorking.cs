@@ -30,10 +30,19 @@ internal static class CompositeWorking
     private static WorkingLine Part(Indicator composite, CombinedPart part)
     {
         var scale = part.Score is null ? "" : Scale(composite.Combination!, part);
-        var outcome = !part.Counted ? "left out" : part.Score is { } score ? $"score {WorkingFigure.Of(score)}" : part.Level is { } level ? IndicatorWorking.Exact(part.Indicator, level) : "counts as zero";
         var weight = part.Weight is { } weighs ? $", weight {weighs}" : "";
-        return new(part.Indicator.Clause, $"Part {part.Indicator.Code}{weight}", part.Level is { } shown ? $"{IndicatorWorking.Exact(part.Indicator, shown)}, {part.Outcome.InWords()}" : part.Outcome.InWords(), scale, outcome);
+        return new(part.Indicator.Clause, $"Part {part.Indicator.Code}{weight}", part.Level is { } shown ? $"{IndicatorWorking.Exact(part.Indicator, shown)}, {part.Outcome.InWords()}" : part.Outcome.InWords(), scale, Entered(composite.Combination!, part));
     }
+
+    /// <summary>What of a part entered the reckoning.</summary>
+    private static string Entered(Combination combination, CombinedPart part) => part switch
+    {
+        { Counted: false } => "left out",
+        _ when combination is Combination.PooledRate => $"{CompositeEvaluator.GoodCases(part)} of {CompositeEvaluator.AllCases(part)} cases",
+        { Score: { } score } => $"score {WorkingFigure.Of(score)}",
+        { Level: { } level } => IndicatorWorking.Exact(part.Indicator, level),
+        _ => "counts as zero",
+    };
 
     private static string Scale(Combination combination, CombinedPart part)
     {

@@ -58,6 +58,18 @@ public class Combinations
         Assert.Null(Composed(new Combination.PooledRate(Parts, MissingPart.NoResult), WithoutC).Level);
     }
 
+    /// <summary>C without activity is no missing part but none of no cases, whichever way its return says so: (80 + 19) / 120 = 82.5 %.</summary>
+    [Fact]
+    public void Pooled_rate_with_a_part_without_activity()
+    {
+        foreach (var supplied in new[] { WithoutC.With("C", Nothing), WithoutC.Counting("C", 0, 0) })
+        {
+            var pooled = Composed(new Combination.PooledRate(Parts, MissingPart.NoResult), supplied);
+            Assert.Equal(N("82.5"), pooled.Level);
+            Assert.Equal(["80 of 100 cases", "19 of 20 cases", "0 of 0 cases", "82.5 %"], pooled.Working().Select(line => line.Outcome).Take(4));
+        }
+    }
+
     /// <summary>B and C of A, B and C: 66.67 %. Without C the share is of what was measured: 1 of 2, 50 %.</summary>
     [Fact]
     public void Share_met()

@@ -6,6 +6,8 @@ namespace SlaMonitor.Cli;
 /// <summary>The files a verb is given: paths, folders for all contract files and returns in them, or - for standard input.</summary>
 internal static class InputFiles
 {
+    public const string NoContract = "There is no contract file among the files.";
+
     private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".csv"];
 
     public static Argument<string[]> Argument(string name, string description) => new(name)
@@ -28,6 +30,16 @@ internal static class InputFiles
             surroundings.Error.WriteLine(failure.Message);
             return null;
         }
+    }
+
+    /// <summary>The contract files among them; a file that was named is taken for one whatever it looks like.</summary>
+    /// <returns>Null where there is none; the reason has then been written to the error stream.</returns>
+    public static IReadOnlyList<NamedFile>? Contracts(IReadOnlyList<NamedFile> files, IReadOnlyCollection<string> named, Surroundings surroundings)
+    {
+        var contracts = files.Where(f => named.Contains(f.Name) || !FileKind.IsReturn(f)).ToList();
+        if (contracts.Count > 0) return contracts;
+        surroundings.Error.WriteLine(NoContract);
+        return null;
     }
 
     private static IEnumerable<NamedFile> ReadOne(string name, Surroundings surroundings)

@@ -44,6 +44,15 @@ public class CheckAndLintVerbTests
         Assert.Equal(ExitCode.Fine, Terminal.Run("check", FirstContract, FirstReturn).Code);
     }
 
+    [Theory]
+    [InlineData("lint")]
+    [InlineData("explain")]
+    public void A_folder_without_a_contract_is_not_passed_over_in_silence(string verb)
+    {
+        var said = Terminal.Run(verb, Terminal.InRepository("samples/msc-ladder/returns"));
+        Assert.Equal((ExitCode.Usage, "", "There is no contract file among the files."), (said.Code, said.Out, said.Error.Trim()));
+    }
+
     [Fact]
     public void Lint_says_that_a_sound_contract_is_sound()
     {

@@ -23,7 +23,7 @@ internal static class CheckVerb
         var returns = files.Where(FileKind.IsReturn).ToList();
         if (returns.Count == 0 || returns.Count == files.Count)
         {
-            surroundings.Error.WriteLine(returns.Count == 0 ? "There is no return among the files." : "There is no contract file among the files.");
+            surroundings.Error.WriteLine(returns.Count == 0 ? "There is no return among the files." : InputFiles.NoContract);
             return ExitCode.Usage;
         }
 

@@ -21,8 +21,9 @@ internal static class ExplainVerb
     private static int Run(string[] names, Surroundings surroundings)
     {
         if (InputFiles.Read(names, surroundings) is not { } files) return ExitCode.Usage;
+        if (InputFiles.Contracts(files, names, surroundings) is not { } contractFiles) return ExitCode.Usage;
         var code = ExitCode.Fine;
-        foreach (var file in files.Where(f => names.Contains(f.Name) || !FileKind.IsReturn(f)))
+        foreach (var file in contractFiles)
         {
             var read = ContractFile.Read(file.Bytes, HolidayBasis.Adopted);
             if (read.Terms is { } terms)

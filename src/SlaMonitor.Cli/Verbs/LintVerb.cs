@@ -23,8 +23,8 @@ internal static class LintVerb
     private static int Run(string[] names, bool asJson, Surroundings surroundings)
     {
         if (InputFiles.Read(names, surroundings) is not { } files) return ExitCode.Usage;
-        var contracts = files.Where(f => names.Contains(f.Name) || !FileKind.IsReturn(f))
-            .Select(f => (File: f, Read: ContractFile.Read(f.Bytes, HolidayBasis.Adopted))).ToList();
+        if (InputFiles.Contracts(files, names, surroundings) is not { } contractFiles) return ExitCode.Usage;
+        var contracts = contractFiles.Select(f => (File: f, Read: ContractFile.Read(f.Bytes, HolidayBasis.Adopted))).ToList();
         var findings = contracts.Select(c => new FileFindings(c.File, false, [.. c.Read.Problems.Where(p => !IsAnsweredByEarlier(p, c.Read.Terms, contracts.Select(x => x.Read.Terms)))])).ToList();
         if (asJson) FindingsScreen.WriteJson(findings, surroundings.Out);
         else Write(contracts, findings, surroundings.Out);

@@ -46,7 +46,7 @@ public static class Assessment
         foreach (var indicator in terms.Indicators)
         {
             var result = indicator.Source is Measure
-                ? MeasureEvaluator.Evaluate(indicator, terms, history.Figure(month, indicator.Code), status)
+                ? Measured(indicator, terms, MeasureEvaluator.Evaluate(indicator, terms, history.Figure(month, indicator.Code), status), earlier)
                 : CompositeEvaluator.Evaluate(indicator, terms, results);
             var run = earlier.LastOrDefault()?.Find(indicator.Code)?.RunOfFailures ?? 0;
             results.Add(indicator.Code, RepeatFailures.Counted(result, terms.Terms.Points.Repeat, run));
@@ -62,6 +62,11 @@ public static class Assessment
             Charges = terms.FixedCharges ?? (Rational?)history.Charges(month)?.Pounds,
         };
     }
+
+    private static IndicatorResult Measured(Indicator indicator, PeriodTerms terms, IndicatorResult alone, IReadOnlyList<PeriodAssessment> earlier) =>
+        indicator.MeasurementPeriod is null
+            ? alone
+            : MeasurementPeriodEvaluator.Evaluate(alone, terms, earlier.Reverse().Select(p => p.Find(indicator.Code)?.Over.LastOrDefault()));
 
     private static ServiceCreditStatement? Credit(PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier) =>
         period.Terms.Terms.Credits is { } regime

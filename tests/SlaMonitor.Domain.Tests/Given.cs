@@ -145,6 +145,13 @@ internal static class Given
     internal static Indicator Measuring(this Indicator indicator, Measure measure, string unit = "%") =>
         indicator with { Source = measure, Unit = new(unit) };
 
+    /// <summary>Measured over Measurement Periods of so many months, from the contract's first.</summary>
+    internal static Indicator Over(this Indicator indicator, int months, TakenTogether taken) =>
+        indicator with { MeasurementPeriod = new MeasurementPeriod.Every(months, null, taken) };
+
+    internal static Indicator Rolling(this Indicator indicator, int periods, UntilFull untilFull, TakenTogether taken) =>
+        indicator with { MeasurementPeriod = new MeasurementPeriod.Rolling(periods, untilFull, taken) };
+
     /// <summary>A composite without a target, in per cent.</summary>
     internal static Indicator Composite(string code, Combination combination) => new()
     {

@@ -16,6 +16,7 @@ internal static class OutcomeWords
         Outcome.Failed failed => Rung(failed.Rung),
         Outcome.NotScored { Because: Reason.NoTarget } => "",
         Outcome.NotScored { Because: Reason.NoActivity } => "no activity",
+        Outcome.NotScored { Because: Reason.MeasurementPeriodOpen } => "runs on",
         Outcome.NotScored => "not scored",
         Outcome.CannotTell { Because: Reason.ReturnAwaited } => "awaited",
         _ => "cannot tell",

@@ -29,11 +29,12 @@ public sealed record Contract
     public IEnumerable<PeriodTerms> PeriodsBegunBy(LocalDate asOf, HolidayBasis basis)
     {
         var term = InForceOn(asOf).Term;
+        var end = term.EndAsOf(asOf);
         var workingDays = Versions.ToDictionary(v => v.EffectiveFrom, v => v.WorkingDays(basis));
-        foreach (var period in Latest.Periods.Within(term.Start.First, term.EndAsOf(asOf), asOf).Where(p => p.First >= Versions[0].EffectiveFrom))
+        foreach (var period in Latest.Periods.Within(term.Start.First, end, asOf).Where(p => p.First >= Versions[0].EffectiveFrom))
         {
             var terms = InForceOn(period.First);
-            yield return new(terms, period, workingDays[terms.EffectiveFrom]);
+            yield return new(terms, period, workingDays[terms.EffectiveFrom]) { Next = period.Last < end ? InForceOn(period.Last.PlusDays(1)) : null };
         }
     }
 

@@ -41,6 +41,9 @@ public static class ContractProblems
 
     public static readonly ProblemCode BreakdownOfWhole = Error("breakdown-of-whole", "Only counts add up over the parts of a breakdown; minutes of one service and single answers do not.");
 
+    public static readonly ProblemCode MeasurementPeriodUnfit = Error("measurement-period-unfit", "A Measurement Period is made of several whole Service Periods of a measured indicator.");
+    public static readonly ProblemCode TakenUnfit = Error("taken-unfit", "Only what adds up can be pooled, only levels have a mean, and only the end of a fixed period can report the whole.");
+
     public static readonly ProblemCode UnknownIndicator = Error("unknown-indicator", "A name that no indicator has would be left out of the reckoning.");
     public static readonly ProblemCode CircularComposite = Error("circular-composite", "A composite that leads back to itself has no value.");
     public static readonly ProblemCode WeightsNotWhole = Error("weights-not-100", "Weights that do not add up to 100 hide or invent performance.");

@@ -22,6 +22,9 @@ internal static class ExampleChecks
         foreach (var (code, _) in example.Given)
             if (draft.Indicators.Any(i => i.Code == code && i.Combination is not null))
                 yield return new(ContractProblems.ExampleShape, $"given.levels.{code}", "levels of its parts", "levels of a composite");
+        foreach (var (code, _) in example.Given)
+            if (draft.Indicators.Any(i => i.Code == code && i.MeasurementPeriod is { Taken: TakenTogether.Pooled }))
+                yield return new(ContractProblems.ExampleShape, $"given.levels.{code}", "levels of an indicator that is not pooled", "levels without the parts that are pooled");
         if (example.Given.Count == 0)
             yield return new(ContractProblems.ExampleShape, "given", "levels of at least one indicator", "none");
         foreach (var (path, count) in new[] { ("given.charges", example.Charges.Count), ("expect.payable", example.Payable.Count) })

@@ -82,6 +82,9 @@ public sealed record Indicator
 
     public NoActivityRule WhenNoActivity { get; init; }
 
+    /// <summary>Null where it is the Service Period.</summary>
+    public MeasurementPeriod? MeasurementPeriod { get; init; }
+
     public Measure? Measure => Source as Measure;
 
     public Combination? Combination => Source as Combination;
@@ -97,6 +100,9 @@ public sealed record Indicator
 
     /// <summary>An indicator applies to the Service Periods whose first day it is in force on.</summary>
     public bool AppliesOn(LocalDate day) => !(Introduced > day) && !(Retired < day);
+
+    /// <summary>True where figures of the two can be taken together.</summary>
+    public bool IsMeasuredAs(Indicator other) => Equals(Measure, other.Measure) && Equals(MeasurementPeriod, other.MeasurementPeriod);
 
     /// <summary>True where a level can be met or failed. An information figure never is, yes/no or not.</summary>
     public bool HasTarget => Ladder is not null || Trajectory is not null || (IsAnswer && Kind != IndicatorKind.InformationOnly);

@@ -8,7 +8,7 @@ namespace SlaMonitor.Domain.Contracts;
 internal static class IndicatorChecks
 {
     public static IEnumerable<Problem> Of(Indicator indicator, ContractDraft draft) =>
-        [.. Kind(indicator, draft), .. Target(indicator), .. Bounds(indicator), .. References(indicator, draft)];
+        [.. Kind(indicator, draft), .. Target(indicator), .. Bounds(indicator), .. References(indicator, draft), .. MeasurementPeriodChecks.Of(indicator, draft)];
 
     private static IEnumerable<Problem> Kind(Indicator indicator, ContractDraft draft)
     {

@@ -17,6 +17,9 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
 
     public WorkingDays WorkingDays { get; } = workingDays;
 
+    /// <summary>The terms in force on the day after the period; null where the contract ends with it.</summary>
+    public ContractTerms? Next { get; init; }
+
     public BankHolidays Holidays => WorkingDays.Holidays;
 
     /// <summary>The day the return is due; null where the bank holidays needed are not known.</summary>
@@ -35,6 +38,25 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
 
     /// <summary>The true minutes of the period under a measure's calendar; null where its bank holidays are not known.</summary>
     public long? AgreedMinutes(Measure measure) => measure is Availability { Calendar: { } name } ? Minutes(name) : Minutes("");
+
+    /// <summary>True where a Measurement Period of the indicator ends with this Service Period: by its own length, with the
+    /// indicator, or with the contract.</summary>
+    public bool EndsMeasurementPeriod(Indicator indicator) =>
+        indicator.MeasurementPeriod is not MeasurementPeriod.Every
+        || !IsSameMeasurementPeriod(indicator, Period.Month.PlusMonths(Terms.Periods.Months))
+        || Next?.Find(indicator.Code) is not { } next
+        || !next.AppliesOn(Period.Last.PlusDays(1))
+        || !next.IsMeasuredAs(indicator);
+
+    /// <summary>Whether a Service Period, by its name, lies in the same Measurement Period as this one. All do for a rolling
+    /// one.</summary>
+    public bool IsSameMeasurementPeriod(Indicator indicator, YearMonth month)
+    {
+        if (indicator.MeasurementPeriod is not MeasurementPeriod.Every every) return true;
+        var start = Terms.Term.Start.First;
+        var first = Terms.Periods.Containing(start, start, Terms.Term.LatestPossibleEnd).Month;
+        return every.NumberOf(month, first) == every.NumberOf(Period.Month, first);
+    }
 
     private long? Minutes(string calendar)
     {

@@ -32,7 +32,7 @@ public static class CompositeEvaluator
         var weight = combination is Combination.WeightedMean mean ? mean.Weights.First(w => w.Key == result.Indicator.Code).Value : (Rational?)null;
         var has = Has(combination, result);
         var score = result.Level is { } level && scale is not null ? scale.Score(level) : (Rational?)null;
-        return new(result.Indicator, result.Outcome, result.Level, result.Figures, score, weight, has || combination.WhenPartMissing == MissingPart.Zero);
+        return new(result.Indicator, result.Outcome, result.Level, result.Figures, score, weight, has || (combination.WhenPartMissing == MissingPart.Zero && !IsOpen(result.Outcome)));
     }
 
     private static IReadOnlyList<KeyValuePair<string, MinMax>> ScalesOf(Combination combination) => combination switch
@@ -94,8 +94,11 @@ public static class CompositeEvaluator
     private static Outcome? Unknown(IReadOnlyList<CombinedPart> parts) =>
         parts.Select(p => p.Outcome).OfType<Outcome.CannotTell>().FirstOrDefault(o => o.Because is Reason.ReturnAwaited or Reason.HolidaysUnknown);
 
+    /// <summary>A part whose Measurement Period has not ended is not missing, and never counts as zero.</summary>
+    private static bool IsOpen(Outcome outcome) => outcome is Outcome.NotScored { Because: Reason.MeasurementPeriodOpen };
+
     private static Outcome Missing(IReadOnlyList<CombinedPart> parts) =>
         parts.Any(p => p.Outcome is Outcome.CannotTell or Outcome.Failed)
             ? new Outcome.CannotTell(Reason.PartMissing)
-            : new Outcome.NotScored(Reason.PartMissing);
+            : new Outcome.NotScored(parts.Any(p => IsOpen(p.Outcome)) ? Reason.MeasurementPeriodOpen : Reason.PartMissing);
 }

@@ -1,3 +1,4 @@
+using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;
@@ -12,6 +13,10 @@ namespace SlaMonitor.Domain.Evaluation;
 /// <param name="Counted">False where it was left out.</param>
 public sealed record CombinedPart(
     Indicator Indicator, Outcome Outcome, Rational? Level, Figures? Figures, Rational? Score, Rational? Weight, bool Counted);
+
+/// <summary>One Service Period of a longer Measurement Period.</summary>
+/// <param name="Alone">What the indicator comes to in it by itself.</param>
+public sealed record MeasuredPeriod(ServicePeriod Period, IndicatorResult Alone);
 
 /// <summary>
 /// One indicator in one Service Period: the level, what it was compared with, the outcome and what it costs. Holds every
@@ -35,7 +40,13 @@ public sealed record IndicatorResult
     /// <summary>What the supplier said, and in which return.</summary>
     public FigureSource? Source { get; init; }
 
-    /// <summary>The true minutes of the period under the measure's calendar.</summary>
+    /// <summary>The Service Periods of the Measurement Period so far, this one last; empty where it is this one alone.</summary>
+    public IReadOnlyList<MeasuredPeriod> Over { get; init; } = [];
+
+    /// <summary>The sums of their figures, where they are pooled.</summary>
+    public Figures? Pooled { get; init; }
+
+    /// <summary>The true minutes of the period, or of those pooled, under the measure's calendar.</summary>
     public long? AgreedMinutes { get; init; }
 
     public ClaimMismatch? Mismatch { get; init; }
@@ -64,7 +75,7 @@ public sealed record IndicatorResult
     public Measurement? Measurement => Source?.Figure.Measurement;
 
     /// <summary>The figures the level was computed from.</summary>
-    public Figures? Figures => (Measurement as Measurement.Measured)?.Figures;
+    public Figures? Figures => Over.Count > 0 ? Pooled : (Measurement as Measurement.Measured)?.Figures;
 
     /// <summary>The level as people read it; null where there is none. Where rounding for show would put it on another rung
     /// than its own, with as many places more as tell the two apart: 99.497 % and not 99.50 % below a target of 99.5 %.</summary>

@@ -9,14 +9,21 @@ internal static class IndicatorWorking
 {
     public static IReadOnlyList<WorkingLine> Of(IndicatorResult result) =>
     [
-        .. result.Indicator.Combination is null ? Measured(result) : CompositeWorking.Of(result),
+        .. Source(result),
         .. Claim(result),
         .. Rounding(result),
         .. Judged(result),
         .. Repeat(result),
     ];
 
-    private static IEnumerable<WorkingLine> Measured(IndicatorResult result)
+    private static IEnumerable<WorkingLine> Source(IndicatorResult result) => result.Indicator switch
+    {
+        { Combination: not null } => CompositeWorking.Of(result),
+        { MeasurementPeriod: { } period } => MeasurementPeriodWorking.Of(result, period),
+        _ => Measured(result),
+    };
+
+    internal static IEnumerable<WorkingLine> Measured(IndicatorResult result)
     {
         var indicator = result.Indicator;
         var measure = indicator.Measure!;
@@ -57,7 +64,7 @@ internal static class IndicatorWorking
         _ => "no figure",
     };
 
-    private static string Inputs(Contracts.Measures.Measure measure, Contracts.Measures.Figures figures) =>
+    internal static string Inputs(Contracts.Measures.Measure measure, Contracts.Measures.Figures figures) =>
         string.Join("; ", measure.Parts.Where(p => figures.Has(p.Key)).Select(p => $"{p.Label}: {Figure(p, figures[p.Key])}"));
 
     private static string Figure(Contracts.Measures.Part part, Rational figure) =>

@@ -44,7 +44,7 @@ public static class MeasureEvaluator
         });
     }
 
-    private static IndicatorResult WithoutActivity(IndicatorResult result) => result with
+    internal static IndicatorResult WithoutActivity(IndicatorResult result) => result with
     {
         Outcome = result is { Ladder: not null, Indicator.WhenNoActivity: NoActivityRule.Met }
             ? new Outcome.Met()
@@ -59,7 +59,7 @@ public static class MeasureEvaluator
         _ => Absent(result, returns.WhenFigureMissing, Reason.FigureMissing),
     };
 
-    private static IndicatorResult Absent(IndicatorResult result, Absence rule, Reason reason) => rule switch
+    internal static IndicatorResult Absent(IndicatorResult result, Absence rule, Reason reason) => rule switch
     {
         Absence.WorstRung when result.Ladder is { } ladder => Judgement.Land(result, ladder.Worst, reason),
         Absence.Zero when result.Ladder is { } ladder => Judgement.Land(result with { Level = 0, Compared = 0 }, ladder.RungOf(0), reason),

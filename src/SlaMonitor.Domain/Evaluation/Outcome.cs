@@ -23,6 +23,15 @@ public enum Reason
     /// <summary>A composite lacks a part.</summary>
     PartMissing,
 
+    /// <summary>Its Measurement Period runs on.</summary>
+    MeasurementPeriodOpen,
+
+    /// <summary>A rolling Measurement Period takes more Service Periods than have passed.</summary>
+    HistoryTooShort,
+
+    /// <summary>A level that was to be pooled came without its parts.</summary>
+    PartsNotSupplied,
+
     /// <summary>Working days are needed in a year whose bank holidays are not known.</summary>
     HolidaysUnknown,
 }
@@ -63,6 +72,9 @@ public abstract record Outcome
         Reason.ReturnMissing => "the return was not supplied",
         Reason.ReturnAwaited => "the return is not due yet",
         Reason.PartMissing => "a part is missing",
+        Reason.MeasurementPeriodOpen => "its Measurement Period has not ended",
+        Reason.HistoryTooShort => "its Measurement Period takes more Service Periods than have passed",
+        Reason.PartsNotSupplied => "a level to be pooled was stated without its parts",
         Reason.HolidaysUnknown => "the bank holidays of that year are not known",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
     };

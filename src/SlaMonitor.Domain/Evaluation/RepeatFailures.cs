@@ -6,13 +6,15 @@ namespace SlaMonitor.Domain.Evaluation;
 /// has its run counted, but is no Repeat KPI Failure.</summary>
 internal static class RepeatFailures
 {
-    /// <param name="before">The run of failures up to and including the period before.</param>
+    /// <param name="before">The run of failures up to and including the period before. Between the ends of two Measurement
+    /// Periods it stands still: failures follow one another by Measurement Period.</param>
     public static IndicatorResult Counted(IndicatorResult result, RepeatRule? rule, int before)
     {
         var run = result.Outcome switch
         {
             Outcome.Failed => before + 1,
             Outcome.Met => 0,
+            Outcome.NotScored { Because: Reason.MeasurementPeriodOpen } => before,
             _ => rule?.WhenNotScored == GapInRun.Bridges ? before : 0,
         };
         return result with

@@ -14,6 +14,7 @@ public static class ReturnProblems
     public static readonly ProblemCode CompositeSupplied = Error("composite-supplied", "A composite is computed from its parts and never supplied.");
     public static readonly ProblemCode IndicatorTwice = Error("indicator-twice", "Two figures for one indicator leave open which counts.");
     public static readonly ProblemCode FigureMissing = Warning("figure-missing", "What the contract makes of a missing figure applies.");
+    public static readonly ProblemCode FigureBeforeEnd = Warning("figure-before-end", "The contract takes the figure of the whole Measurement Period, from the return of its last Service Period; this one is passed over.");
     public static readonly ProblemCode PartMissing = Error("part-missing", "A level cannot be recomputed with a part missing.");
     public static readonly ProblemCode UnknownPart = Error("unknown-part", "A figure with no place in the measure would be lost.");
     public static readonly ProblemCode NotWhole = Error("not-whole", "Cases and people are counted in whole numbers.");

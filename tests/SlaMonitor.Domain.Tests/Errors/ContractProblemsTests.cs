@@ -56,6 +56,8 @@ public class ContractProblemsTests
         ["unknown-calendar"] = In("indicators.KPI1.measure.availability.calendar", Contract(Kpi("KPI1").Measuring(new Availability("core", 0)))),
         ["low-volume-without-ratio"] = In("indicators.KPI1.lowVolume", Contract(Kpi("KPI1").Measuring(new StatedValue("level")) with { LowVolume = new(40, 2) })),
         ["breakdown-of-whole"] = In("indicators.KPI1.breakdown", Contract(Kpi("KPI1").Measuring(new Availability(null, 0)) with { Breakdown = new("site", []) })),
+        ["measurement-period-unfit"] = In("indicators.KPI1.measurementPeriod.every.length", Contract(Kpi("KPI1").Over(4, TakenTogether.Pooled)) with { Periods = new(3, 4, 1) }),
+        ["taken-unfit"] = In("indicators.KPI1.measurementPeriod.every.taken", Contract(Kpi("KPI1").Measuring(new StatedValue("level")).Over(3, TakenTogether.Pooled))),
 
         // Composites.
         ["unknown-indicator"] = In("indicators.TOP.combine.gate", Contract(Kpi("A"), Composite("TOP", new Combination.Gate(["A", "B"], MissingPart.Zero)))),
@@ -121,6 +123,12 @@ public class ContractProblemsTests
     /// <summary>Codes that have more than one way to come about.</summary>
     private static readonly Dictionary<(string Code, string Case), Reproducer> More = new()
     {
+        [("measurement-period-unfit", "between two Service Periods")] = In("indicators.KPI1.measurementPeriod.every.anchorMonth", Contract(
+            Kpi("KPI1") with { MeasurementPeriod = new MeasurementPeriod.Every(6, 5, TakenTogether.Pooled) }) with { Periods = new(3, 4, 1) }),
+        [("taken-unfit", "the mean of answers")] = In("indicators.PI1.measurementPeriod.every.taken", Contract(
+            (Pi("PI1") with { Ladder = null }).Measuring(new YesNo("Tested?"), "").Over(3, TakenTogether.Averaged))),
+        [("low-volume-without-ratio", "levels averaged")] = In("indicators.KPI1.lowVolume", Contract(
+            (Kpi("KPI1") with { LowVolume = new(40, 2) }).Over(3, TakenTogether.Averaged))),
         [("term-length", "in working days")] = Throws("", () => Term("2024-04-01", "10 working days")),
         [("term-length", "none")] = Throws("", () => Term("2024-04-01", "0 years")),
         [("term-length", "beyond the calendar")] = Throws("", () => Term("2024-04-01", "9000 years")),

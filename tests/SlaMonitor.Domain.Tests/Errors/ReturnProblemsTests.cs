@@ -19,6 +19,7 @@ public class ReturnProblemsTests
         Pi("Y").Measuring(new YesNo("Was the plan tested?"), "") with { Ladder = null },
         Pi("D") with { Breakdown = new("department", ["housing", "planning"]) },
         Pi("L") with { Introduced = Day("2024-05-01") },
+        Pi("Q").Over(3, TakenTogether.ReportedAtEnd),
         Composite("TOP", new Combination.ShareMet(["R"]))) with
     {
         Calendars = [new("core", WeeklyHours.Parse("Mon-Fri 08:00-18:00"), ClosedOnHolidays: true)],
@@ -38,6 +39,7 @@ public class ReturnProblemsTests
         ["composite-supplied"] = In("indicators.TOP", April.Stating("TOP", "100")),
         ["indicator-twice"] = In("indicators.R", April.Counting("R", 9, 10).Counting("R", 8, 10)),
         ["figure-missing"] = In("indicators.R", April),
+        ["figure-before-end"] = In("indicators.Q", April.Counting("Q", 9, 10)), // its quarter ends in June
         ["part-missing"] = In("indicators.R.parts.to", April.With("R", Measured(("of", 9)))),
         ["unknown-part"] = In("indicators.R.parts.late", April.With("R", Measured(("of", 9), ("to", 10), ("late", 1)))),
         ["not-whole"] = In("indicators.R.parts.of", April.With("R", Measured(("of", N("8.5")), ("to", 10)))),

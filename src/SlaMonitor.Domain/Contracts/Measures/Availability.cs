@@ -13,11 +13,15 @@ public sealed record Availability(string? Calendar, int PermittedMaintenanceMinu
 {
     private const long ThirtyDays = 30 * 24 * 60;
 
-    public override IReadOnlyList<Part> Parts { get; } =
+    private static readonly IReadOnlyList<Part> Minutes =
     [
         new("downtime", "minutes of Service Downtime outside maintenance", PartKind.Minutes),
         new("maintenance", "minutes of maintenance taken", PartKind.Minutes, IsOptional: true),
     ];
+
+    public override IReadOnlyList<Part> Parts => Minutes;
+
+    public override bool AddsUp => true;
 
     public override bool IsShare => true;
 
@@ -31,6 +35,16 @@ public sealed record Availability(string? Calendar, int PermittedMaintenanceMinu
         return permitted.IsZero
             ? $"({agreedMinutes} - {downtime}) / {agreedMinutes}"
             : $"({agreedMinutes} - {permitted} - {downtime}) / ({agreedMinutes} - {permitted})";
+    }
+
+    /// <summary>Every Service Period has its own allowance.</summary>
+    public override Measure Over(int periods) => this with { PermittedMaintenanceMinutes = PermittedMaintenanceMinutes * periods };
+
+    /// <summary>What one Service Period leaves of its allowance is no other's.</summary>
+    public override Figures Pooling(Figures figures)
+    {
+        var (permitted, downtime) = Split(figures);
+        return new([KeyValuePair.Create("downtime", downtime), KeyValuePair.Create("maintenance", permitted)]);
     }
 
     public override IEnumerable<Reading> OtherReadings(Figures figures, long agreedMinutes)

@@ -9,6 +9,8 @@ public sealed record MeanOfScale(string Of, Rational Lowest, Rational Highest) :
     public override IReadOnlyList<Part> Parts =>
         [new("total", $"sum of all {Of}", PartKind.Amount), new("responses", "responses", PartKind.Count)];
 
+    public override bool AddsUp => true;
+
     public override string Rule => $"sum of {Of} / responses, on a scale from {Lowest} to {Highest}";
 
     public override Rational? Level(Figures figures, long agreedMinutes) =>

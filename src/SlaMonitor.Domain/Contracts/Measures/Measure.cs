@@ -61,6 +61,9 @@ public abstract record Measure : IndicatorSource
     /// <summary>True where the level is a share of a whole, shown in per cent where the unit is per cent.</summary>
     public virtual bool IsShare => false;
 
+    /// <summary>True where the figures of several Service Periods add up to those of the whole.</summary>
+    public virtual bool AddsUp => false;
+
     /// <summary>In the contract's words, how the level is worked out.</summary>
     public abstract string Rule { get; }
 
@@ -70,6 +73,12 @@ public abstract record Measure : IndicatorSource
 
     /// <summary>The arithmetic of <see cref="Level"/> with the figures put in.</summary>
     public abstract string Arithmetic(Figures figures, long agreedMinutes);
+
+    /// <summary>The measure of so many Service Periods pooled.</summary>
+    public virtual Measure Over(int periods) => this;
+
+    /// <summary>The figures of one Service Period as they enter the sum of several.</summary>
+    public virtual Figures Pooling(Figures figures) => figures;
 
     /// <summary>What else somebody might have computed from the same figures.</summary>
     public virtual IEnumerable<Reading> OtherReadings(Figures figures, long agreedMinutes) => [];

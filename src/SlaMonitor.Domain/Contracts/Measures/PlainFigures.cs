@@ -7,6 +7,8 @@ public sealed record Count(string Of) : Measure
 {
     public override IReadOnlyList<Part> Parts => [new("count", Of, PartKind.Count)];
 
+    public override bool AddsUp => true;
+
     public override string Rule => $"number of {Of} in the period";
 
     public override Rational? Level(Figures figures, long agreedMinutes) => figures["count"];

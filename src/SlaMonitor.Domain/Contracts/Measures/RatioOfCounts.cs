@@ -12,6 +12,8 @@ public sealed record RatioOfCounts(string? Of, string? AllBut, string To) : Meas
 
     public override bool IsShare => true;
 
+    public override bool AddsUp => true;
+
     public override string Rule => Of is { } of ? $"{of} / {To}" : $"({To} - {AllBut}) / {To}";
 
     public override Rational? Level(Figures figures, long agreedMinutes) =>

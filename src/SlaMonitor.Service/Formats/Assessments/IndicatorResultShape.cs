@@ -41,6 +41,7 @@ internal static class IndicatorResultShape
         shape.Optional("stated", Line, r => Stated(r)?.ToString(), "The level the supplier states.");
         shape.Optional("mismatch", MismatchShape(), r => r.Mismatch, "Where the stated level does not follow from its parts.");
         shape.Optional("comment", Line, r => r.Source?.Figure.Comment, "The supplier's comment.");
+        shape.OptionalList("over", new ListShape<MeasuredPeriod>(MeasuredPeriodShape()), r => r.Over, "The Service Periods of its Measurement Period so far, where that is longer.");
         shape.OptionalList("parts", new ListShape<CombinedPart>(PartShape()), r => r.Parts, "The parts of a composite.");
         shape.OptionalList("working", Working, r => r.Working(), "How it was worked out.");
         return shape;
@@ -85,6 +86,16 @@ internal static class IndicatorResultShape
         shape.OptionalValue("score", Exact, p => p.Score, "Its score from 0 to 100.");
         shape.OptionalValue("weight", Exact, p => p.Weight, "Its weight.");
         shape.Required("counted", Flag, p => p.Counted, "False where it was left out.");
+        return shape;
+    }
+
+    private static RecordShape<MeasuredPeriod> MeasuredPeriodShape()
+    {
+        var shape = new RecordShape<MeasuredPeriod>("measuredPeriod", "One Service Period of a longer Measurement Period.");
+        shape.Required("period", Line, p => p.Period.Name, "Its name.");
+        shape.OptionalValue("level", Exact, p => p.Alone.Level, "Its level by itself.");
+        shape.Optional("from", Line, p => p.Alone.Source?.Return.Reference, "The return its figure comes from.");
+        shape.Optional("figures", ByPart, p => p.Alone.Figures, "Its figures.");
         return shape;
     }
 

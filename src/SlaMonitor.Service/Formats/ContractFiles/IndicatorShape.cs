@@ -33,6 +33,7 @@ internal static class IndicatorShape
         var lowVolume = shape.Optional("lowVolume", LowVolumeShape(), i => i.LowVolume, "Below so many cases an allowance decides instead of the percentage.");
         var breakdown = shape.Optional("breakdown", BreakdownShape(), i => i.Breakdown, "The dimension its figures are given by.");
         var whenNoActivity = shape.Optional("whenNoActivity", Scalars.Words<NoActivityRule>(), i => i.WhenNoActivity, NoActivityRule.NotScored, "What a period without anything to measure comes to.");
+        var measurementPeriod = shape.Optional("measurementPeriod", MeasurementPeriodShape.Shape, i => i.MeasurementPeriod, "The period it is measured over, where that is longer than a Service Period.");
         var measure = shape.Optional("measure", MeasureShapes.Measure, i => i.Measure, "How it is measured.");
         var combine = shape.Optional("combine", CombinationShapes.Combination, i => i.Combination, "How it is combined from others.");
         return shape.AlsoChecked(UnitOfLevels).BuiltBy(v =>
@@ -57,6 +58,7 @@ internal static class IndicatorShape
                 LowVolume = v.Get(lowVolume),
                 Breakdown = v.Get(breakdown),
                 WhenNoActivity = v.Get(whenNoActivity),
+                MeasurementPeriod = v.Get(measurementPeriod),
             };
             return WithTarget(indicator, v.Get(ladder), v.Get(trajectory));
         });

@@ -35,6 +35,9 @@ internal static class GeneratedIndicators
         from breakdown in GeneratedContracts.Maybe(GeneratedContracts.Line.Select(site => new Breakdown(site, site.Length > 3 ? ["North", "4"] : [])))
         from days in Gen.Int[0, 3]
         from noActivity in Gen.Enum<NoActivityRule>()
+        from period in GeneratedContracts.Maybe(Gen.Select(Gen.Bool, Gen.Int[2, 6], Gen.Enum<UntilFull>(), Gen.Enum<TakenTogether>(), (isRolling, count, until, taken) => isRolling
+            ? (MeasurementPeriod)new MeasurementPeriod.Rolling(count, until, taken)
+            : new MeasurementPeriod.Every(12, count > 3 ? 4 : null, taken)))
         let isTargeted = kind != IndicatorKind.InformationOnly && measure is not YesNo
         select new Indicator
         {
@@ -53,6 +56,7 @@ internal static class GeneratedIndicators
             LowVolume = measure is RatioOfCounts ? low : null,
             Breakdown = measure is RatioOfCounts or MeanOfScale or Count or Stock ? breakdown : null,
             WhenNoActivity = noActivity,
+            MeasurementPeriod = days == 1 ? period : null,
             Introduced = days > 1 ? new LocalDate(2021, 4, days) : null,
             Retired = days == 3 ? new LocalDate(2023, 4, 1) : null,
         };

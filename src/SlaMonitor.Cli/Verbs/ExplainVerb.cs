@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SlaMonitor.Cli.Screens;
 using SlaMonitor.Domain.Calendars;
-using SlaMonitor.Service;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.PlainEnglish;
 

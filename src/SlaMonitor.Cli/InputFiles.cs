@@ -8,7 +8,7 @@ internal static class InputFiles
 {
     public const string NoContract = "There is no contract file among the files.";
 
-    private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".csv"];
+    private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".csv", ".xlsx", ".xlsm", ".xls"];
 
     public static Argument<string[]> Argument(string name, string description) => new(name)
     {

@@ -15,6 +15,7 @@ public static class SlaProgram
             CheckVerb.Command(surroundings),
             LintVerb.Command(surroundings),
             ExplainVerb.Command(surroundings),
+            TemplateVerb.Command(surroundings),
             SchemaVerb.Command(surroundings),
             DueVerb.Command(surroundings),
             CalendarVerb.Command(surroundings),

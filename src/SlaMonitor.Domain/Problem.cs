@@ -11,11 +11,14 @@ public sealed record ProblemCode(string Name, bool IsError, string Why);
 /// <param name="Found">What is there.</param>
 public sealed record Problem(ProblemCode Code, string Path, string Expected, string Found)
 {
-    /// <summary>The line in the file, from 1, where known.</summary>
+    /// <summary>The line in the file, or the row of the worksheet, from 1, where known.</summary>
     public int? Line { get; init; }
 
-    /// <summary>The column in the file, from 1, where known.</summary>
+    /// <summary>The column in the file or of the worksheet, from 1, where known.</summary>
     public int? Column { get; init; }
+
+    /// <summary>The name of the worksheet that the line and column are cells of; null where the file is a text.</summary>
+    public string? Sheet { get; init; }
 
     public bool IsError => Code.IsError;
 

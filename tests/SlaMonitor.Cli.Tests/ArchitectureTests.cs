@@ -58,6 +58,9 @@ public class ArchitectureTests
     [Theory]
     [InlineData("YamlDotNet.", "SlaMonitor.Service.Formats.Documents")]
     [InlineData("CsvHelper.", "SlaMonitor.Service.Formats.Tables")]
+    [InlineData("DocumentFormat.OpenXml.", "SlaMonitor.Service.Formats.Sheets")]
+    [InlineData("System.IO.Compression.", "SlaMonitor.Service.Formats.Sheets")]
+    [InlineData("System.Xml.", "SlaMonitor.Service.Formats.Sheets")]
     [InlineData("System.CommandLine.", "SlaMonitor.Cli")]
     [InlineData("Spectre.Console.", "SlaMonitor.Cli")]
     public void A_library_has_one_door(string library, string door) =>

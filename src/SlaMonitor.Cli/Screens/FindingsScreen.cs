@@ -1,6 +1,7 @@
 using SlaMonitor.Domain;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Formats.Documents;
+using SlaMonitor.Service.Formats.Tables;
 using static SlaMonitor.Service.Formats.Shapes.SchemaBook;
 
 namespace SlaMonitor.Cli.Screens;
@@ -32,7 +33,7 @@ internal static class FindingsScreen
 
     private static void Write(FileFindings file, Problem problem, TextWriter output)
     {
-        var place = problem.Line is { } line ? $":{line}:{problem.Column}" : "";
+        var place = CellName.Of(problem) is { } cell ? $":{problem.Sheet}!{cell}" : problem.Line is { } line ? $":{line}:{problem.Column}" : "";
         output.WriteLine($"{file.File.Name}{place}: {Kind(problem)} {problem.Code.Name}{(problem.Path.Length > 0 ? $" at {problem.Path}" : "")}");
         output.WriteLine($"    expected  {problem.Expected}");
         output.WriteLine($"    found     {problem.Found}");
@@ -57,6 +58,7 @@ internal static class FindingsScreen
     [
         ("code", Text(problem.Code.Name)), ("kind", Text(Kind(problem))), ("path", Text(problem.Path)),
         .. problem.Line is { } line ? [("line", Number(line)), ("column", Number(problem.Column ?? 1))] : Array.Empty<(string, DocumentNode)>(),
+        .. CellName.Of(problem) is { } cell ? [("sheet", Text(problem.Sheet!)), ("cell", Text(cell))] : Array.Empty<(string, DocumentNode)>(),
         ("expected", Text(problem.Expected)), ("found", Text(problem.Found)), ("why", Text(problem.Code.Why)),
     ]);
 }

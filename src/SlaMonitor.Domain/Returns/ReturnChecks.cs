@@ -31,7 +31,7 @@ public static class ReturnChecks
     {
         if (periods.Find(submitted.Month) is not { } terms)
             return [periods.NotOne(submitted.Month)];
-        return [.. TooEarly(terms, submitted), .. ChargesMissing(terms, submitted.Figures), .. Figures(terms, submitted.Figures), .. Missing(terms, submitted.Figures)];
+        return [.. TooEarly(terms, submitted), .. OtherVersion(terms, submitted), .. ChargesMissing(terms, submitted.Figures), .. Figures(terms, submitted.Figures), .. Missing(terms, submitted.Figures)];
     }
 
     private static IEnumerable<Problem> TooEarly(PeriodTerms terms, SupplierReturn submitted)
@@ -58,6 +58,12 @@ public static class ReturnChecks
         .. figures.Indicators.SelectMany(i => ReturnedIndicatorChecks.Of(terms, i).Select(p => p.Under($"indicators.{i.Code}"))),
         .. Twice(figures),
     ];
+
+    private static IEnumerable<Problem> OtherVersion(PeriodTerms terms, SupplierReturn submitted)
+    {
+        if (submitted.TermsFrom is { } from && from != terms.Terms.EffectiveFrom)
+            yield return new(ReturnProblems.OtherVersion, "termsFrom", $"{terms.Terms.EffectiveFrom:uuuu-MM-dd}, from which the terms in force on {terms.Period.First:uuuu-MM-dd} stand", $"{from:uuuu-MM-dd}");
+    }
 
     private static IEnumerable<Problem> ChargesMissing(PeriodTerms terms, PeriodFigures figures)
     {

@@ -5,6 +5,7 @@ namespace SlaMonitor.Domain.Returns;
 public static class ReturnProblems
 {
     public static readonly ProblemCode OtherContract = Error("other-contract", "A return is checked against the contract it names.");
+    public static readonly ProblemCode OtherVersion = Error("other-version", "Under other terms a figure of the same name may mean something else.");
     public static readonly ProblemCode NoSuchPeriod = Error("no-such-period", "Figures belong to a Service Period of the contract.");
     public static readonly ProblemCode PeriodNotOver = Error("period-not-over", "A period is reported when it has ended.");
     public static readonly ProblemCode RestatesLater = Error("restates-later", "A return restates periods before its own.");

@@ -32,6 +32,9 @@ public sealed record SupplierReturn(
 {
     public YearMonth Month => Figures.Month;
 
+    /// <summary>The effective date of the contract version whose template was filled in; null where no template was.</summary>
+    public LocalDate? TermsFrom { get; init; }
+
     /// <summary>riverside-ict 2024-03 revision 1.</summary>
     public string Reference => $"{Contract} {Calendars.ServicePeriod.NameOf(Month)} revision {Revision}";
 }

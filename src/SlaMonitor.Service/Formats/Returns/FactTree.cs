@@ -11,16 +11,16 @@ internal readonly record struct Step(string Key, Cell? At = null);
 
 /// <summary>Facts from the cells of a table, gathered into a tree in the order they came: every map and every key stands at the
 /// cell that names it, every value at its own.</summary>
-internal sealed class FactTree(int headerLine, ICollection<Problem> problems)
+internal sealed class FactTree(Table table, ICollection<Problem> problems)
 {
-    private readonly Branch _root = new(new Cell("", headerLine, 1));
+    private readonly Branch _root = new(new Cell("", table.Header.Line, 1));
 
     /// <summary>One more fact; one that is there already is a problem.</summary>
     public void Add(IReadOnlyList<Step> path, Cell value)
     {
         var (key, at) = (path[^1].Key, path[^1].At ?? value);
         if (BranchOf(path).FirstOrNew(key, () => new Leaf(at, value)) is { } first)
-            problems.Add(new(ReturnFileProblems.FactTwice, PathOf(path), "one row for it", $"another, the first in line {first.Name.Line}") { Line = at.Line, Column = at.Column });
+            problems.Add(new(ReturnFileProblems.FactTwice, PathOf(path), "one row for it", $"another, the first in {table.PlaceInWords(first.Name)}") { Line = at.Line, Column = at.Column });
     }
 
     /// <summary>Text that may come in several rows; each goes on a line of its own.</summary>

@@ -11,6 +11,9 @@ internal sealed class ReturnColumns
     public static readonly IReadOnlyList<string> Required = ["indicator", "figure", "value"];
     public static readonly IReadOnlyList<string> Optional = ["member", "period", "comment"];
 
+    /// <summary>What templates say to whoever fills them in; nothing in these columns is read.</summary>
+    public static readonly IReadOnlyList<string> ForInformation = ["title", "description", "unit", "previous"];
+
     private readonly Dictionary<string, int> _columns = [];
 
     private ReturnColumns()
@@ -20,9 +23,16 @@ internal sealed class ReturnColumns
     /// <summary>An unknown column is a problem by itself, and not one of every row.</summary>
     public static bool IsOptional(string name) => !Required.Contains(Plain(name));
 
+    /// <summary>Whether what stands below the name is read.</summary>
+    public static bool IsRead(string name) => Required.Contains(Plain(name)) || Optional.Contains(Plain(name));
+
+    /// <summary>Whether the names are a header from which rows can be read.</summary>
+    public static bool AreIn(IEnumerable<string> names) => !Required.Except(names.Select(Plain)).Any();
+
     /// <summary>The columns, or null where one that must be there is missing.</summary>
-    public static ReturnColumns? Of(TableRow header, ICollection<Problem> problems)
+    public static ReturnColumns? Of(Table table, ICollection<Problem> problems)
     {
+        var header = table.Header;
         var columns = new ReturnColumns();
         var named = header.Cells.Select(c => Plain(c.Text)).ToList();
         if (!named.Any(Required.Contains))
@@ -31,7 +41,7 @@ internal sealed class ReturnColumns
             return null;
         }
 
-        foreach (var cell in header.Cells) columns.Place(cell, problems);
+        for (var i = 0; i < header.Cells.Count; i++) columns.Place(i, table, problems);
         foreach (var missing in Required.Except(named))
             Report(ReturnFileProblems.ColumnMissing, missing, new("", header.Line, 1), $"a column '{missing}'", Excerpt.Of(string.Join(", ", named.Take(12))), problems);
         return Required.All(named.Contains) ? columns : null;
@@ -42,13 +52,15 @@ internal sealed class ReturnColumns
         ? row.Cells[i] with { Text = CsvText.Unescaped(row.Cells[i].Text.Trim()) }
         : new("", row.Line, 1);
 
-    private void Place(Cell cell, ICollection<Problem> problems)
+    private void Place(int index, Table table, ICollection<Problem> problems)
     {
+        var cell = table.Header.Cells[index];
         var name = Plain(cell.Text);
+        if (ForInformation.Contains(name)) return;
         if (!Required.Contains(name) && !Optional.Contains(name))
             Report(ReturnFileProblems.ColumnUnknown, Spot.Step(name), cell, Known(name), Describe.Text(cell.Text), problems);
-        else if (!_columns.TryAdd(name, cell.Column - 1))
-            Report(TableProblems.DuplicateHeader, "", cell, "a name of its own for every column", $"'{name}' again, first in column {_columns[name] + 1}", problems);
+        else if (!_columns.TryAdd(name, index))
+            Report(TableProblems.DuplicateHeader, "", cell, "a name of its own for every column", $"'{name}' again, first in {table.ColumnInWords(table.Header.Cells[_columns[name]])}", problems);
     }
 
     private static string Known(string name) =>

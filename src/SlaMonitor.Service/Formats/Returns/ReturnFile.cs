@@ -4,6 +4,7 @@ using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Formats.Documents;
 using SlaMonitor.Service.Formats.Shapes;
+using SlaMonitor.Service.Formats.Sheets;
 using SlaMonitor.Service.Formats.Tables;
 
 namespace SlaMonitor.Service.Formats.Returns;
@@ -17,7 +18,8 @@ public sealed record ReadReturn(SupplierReturn? Return, IReadOnlyList<Problem> P
     public bool IsAccepted => Return is not null && Problems.All(p => !p.IsError);
 }
 
-/// <summary>Return files: JSON, or CSV with one fact a row. Any bytes are answered.</summary>
+/// <summary>Return files, told apart by what they hold: JSON, or a table with one fact a row as CSV or in an Excel workbook. Any
+/// bytes are answered.</summary>
 public static class ReturnFile
 {
     public const string SchemaId = "https://sla-monitor.example/schema/return-1.json";
@@ -26,16 +28,18 @@ public static class ReturnFile
     public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, HolidayBasis basis)
     {
         var problems = new List<Problem>();
-        if (Tree(bytes, problems) is not { } tree) return new(null, InOrder(problems));
+        var empty = new EmptyCells();
+        var tree = Tree(bytes, empty, problems, out var sheet);
+        if (tree is null) return new(null, InOrder(problems, empty, sheet));
         var isWhole = ReturnShape.Shape.TryRead(tree, new("", problems), out var read) && problems.All(p => !p.IsError);
         var found = isWhole ? ReturnChecks.Of(contract, read, basis) : SoundPart.Check(tree, problems, contract, basis);
         problems.AddRange(At(tree, found));
-        return new(isWhole ? read : null, InOrder(problems));
+        return new(isWhole ? read : null, InOrder(problems, empty, sheet));
     }
 
     /// <summary>The code of the contract a return names, if it can be made out at all.</summary>
     public static string? ContractOf(ReadOnlySpan<byte> bytes) =>
-        Tree(bytes, []) is MapNode tree && tree["contract"] is ScalarNode contract ? contract.Text : null;
+        Tree(bytes, new(), [], out _) is MapNode tree && tree["contract"] is ScalarNode contract ? contract.Text : null;
 
     public static string WriteJson(SupplierReturn submitted) => JsonText.Write(ReturnShape.Shape.Write(submitted));
 
@@ -54,9 +58,14 @@ public static class ReturnFile
         }
     }
 
-    private static DocumentNode? Tree(ReadOnlySpan<byte> bytes, List<Problem> problems) => LooksLikeJson(bytes)
-        ? JsonText.Read(bytes, problems)
-        : CsvTable.Read(bytes, problems, isOptional: ReturnColumns.IsOptional) is { } table ? CsvFacts.Tree(table, problems) : null;
+    private static DocumentNode? Tree(ReadOnlySpan<byte> bytes, EmptyCells empty, List<Problem> problems, out string? sheet)
+    {
+        sheet = null;
+        if (LooksLikeJson(bytes)) return JsonText.Read(bytes, problems);
+        var table = WorkbookTable.Matches(bytes) ? WorkbookTable.Read(bytes, problems) : CsvTable.Read(bytes, problems, isOptional: ReturnColumns.IsOptional);
+        sheet = table?.Sheet;
+        return table is null ? null : TableFacts.Tree(table, empty, problems);
+    }
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> bytes)
     {
@@ -65,6 +74,13 @@ public static class ReturnFile
     }
 
     /// <summary>What is not there has no place in the file and comes after what is.</summary>
-    private static IReadOnlyList<Problem> InOrder(IEnumerable<Problem> problems) =>
-        [.. problems.OrderBy(p => p.Code == ReturnProblems.FigureMissing).ThenBy(p => p.Line ?? 0).ThenBy(p => p.Column ?? 0)];
+    private static IReadOnlyList<Problem> InOrder(IEnumerable<Problem> problems, EmptyCells empty, string? sheet) =>
+        [.. WithoutConsequences([.. problems.Select(empty.Placed)]).Select(p => sheet is null || p.Line is null ? p : p with { Sheet = sheet }).OrderBy(p => p.Code == ReturnProblems.FigureMissing).ThenBy(p => p.Line ?? 0).ThenBy(p => p.Column ?? 0)];
+
+    /// <summary>Of a cell that holds no value, nothing else is told.</summary>
+    private static IEnumerable<Problem> WithoutConsequences(IReadOnlyList<Problem> problems)
+    {
+        var faulty = problems.Where(p => WorkbookProblems.OfOneCell.Contains(p.Code)).Select(p => (p.Line, p.Column)).ToHashSet();
+        return problems.Where(p => WorkbookProblems.OfOneCell.Contains(p.Code) || !faulty.Contains((p.Line, p.Column)));
+    }
 }

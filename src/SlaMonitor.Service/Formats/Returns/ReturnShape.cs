@@ -25,6 +25,7 @@ public static class ReturnShape
         var period = shape.Required("period", Scalars.Month, r => r.Month, "The Service Period by the month it begins in.");
         var revision = shape.Optional("revision", Scalars.Whole(1, 999), r => r.Revision, 1, "1 for the first return of a period, then one more each time it is sent again.");
         var submittedOn = shape.Required("submittedOn", Scalars.Day, r => r.SubmittedOn, "The day the return is dated.");
+        var termsFrom = shape.OptionalValue("termsFrom", Scalars.Day, r => r.TermsFrom, "The effective date of the contract version that the return was written for, as templates give it.");
         var signedOffBy = shape.Optional("signedOffBy", Scalars.Line, r => r.SignedOffBy, "Who answers for the figures.");
         var comment = shape.Optional("comment", Scalars.Prose, r => r.Comment, "What the supplier has to say about the period.");
         var charges = shape.OptionalValue("charges", Scalars.SignedPounds, r => r.Figures.Charges, "The Service Charges of the period ex VAT and before credits, where the contract does not fix them.");
@@ -33,7 +34,10 @@ public static class ReturnShape
         return shape.BuiltBy(v => new(
             v.Get(contract), v.Get(revision), v.Get(submittedOn), v.Get(signedOffBy), v.Get(comment),
             new(v.Get(period), v.Get(charges), WithCodes(v.Get(indicators))),
-            [.. v.Get(restates).Select(r => r.Value with { Month = MonthOf(r.Key) })]));
+            [.. v.Get(restates).Select(r => r.Value with { Month = MonthOf(r.Key) })])
+        {
+            TermsFrom = v.Get(termsFrom),
+        });
     }
 
     private static RecordShape<PeriodFigures> RestatedShape()

@@ -5,7 +5,7 @@ public sealed class CsvProblemsTests
 {
     private const string AllIndicators = "one of: KPI1, KPI2, KPI3, PI1, PI2, PI3, PI4, PI5, PI6, PI7, CPI1";
     private const string NoFigure = "a figure, such as 96.62 % or 4.86; where there is none, 'no activity' or 'not supplied'";
-    private const string OfReturn = "an indicator in the same row, or one of: contract, period, revision, submitted on, signed off by, comment, charges";
+    private const string OfReturn = "an indicator in the same row, or one of: contract, period, terms from, revision, submitted on, signed off by, comment, charges";
 
     /// <summary>The rows from line 6 on; then code, path, line, cell, expected, found.</summary>
     public static TheoryData<string[], string, string, int, int, string, string> Rows => new()
@@ -19,7 +19,10 @@ public sealed class CsvProblemsTests
         { [",signed of by,A. Clerk"], "fact-unknown", "signed of by", 6, 2, "'signed off by'", "'signed of by'" },
         { ["KPI1,,143"], "fact-unknown", "", 6, 2, "the name of a figure, such as 'stated'", "an empty cell" },
         { [",revision,2,Housing"], "fact-unknown", "", 6, 4, "an empty cell, or an indicator in the same row", "'Housing'" },
-        { ["KPI1,of,", "KPI1,to,5"], "value-missing", "indicators.KPI1.parts.of", 6, 3, "a value, or no row", "an empty cell" },
+        { ["KPI1,of,", "KPI1,to,5"], "part-missing", "indicators.KPI1.parts.of", 6, 3, "'of', incidents resolved in time", "none" },
+        { ["KPI1,stated,", "KPI1,of,", "KPI1,to,", "KPI1,no activity,"], "value-missing", "indicators.KPI1", 7, 3, "a figure for 'of', 'to', 'stated', or yes for 'no activity' or 'not supplied'", "empty cells" },
+        { ["PI6,of,9,Housing", "PI6,to,10,Housing", "PI6,of,,Planning", "PI6,to,,Planning"], "value-missing", "indicators.PI6.members.Planning", 8, 3, "a figure for 'of', 'to', or yes for 'no activity' or 'not supplied'", "empty cells" },
+        { [",terms from,2023-01-01"], "other-version", "termsFrom", 6, 3, "2024-01-01, from which the terms in force on 2024-05-01 stand", "2023-01-01" },
         { ["KPI1,stated,97", "KPI1,no activity,yes"], "figure-and-silence", "indicators.KPI1", 6, 1, "either a figure, or 'no activity', or 'not supplied'", "more than one of them" },
         { ["KPI1,of,95,,2023-12", "KPI1,to,100,,2023-12"], "no-such-period", "restates.2023-12.period", 6, 5, "a Service Period from 2024-01-01 to 2025-12-31", "2023-12" },
         { ["KPI1,of,95,,2024-06", "KPI1,to,100,,2024-06"], "restates-later", "restates.2024-06.period", 6, 5, "a period before 2024-05", "2024-06" },

@@ -8,30 +8,32 @@ namespace SlaMonitor.Service.Formats.Returns;
 /// <summary>
 /// A return as a table, one fact a row, turned into the same tree of facts that JSON is, each with its cell. Columns:
 /// <c>indicator</c> (empty for facts of the return itself), <c>figure</c>, <c>value</c>, and where needed <c>member</c> of a
-/// breakdown, <c>period</c> restated, and <c>comment</c>.
+/// breakdown, <c>period</c> restated, and <c>comment</c>. A row with an empty value says nothing, as if it were not there.
 /// </summary>
-internal sealed class CsvFacts
+internal sealed class TableFacts
 {
-    private static readonly string[] OfReturn = ["contract", "period", "revision", "submittedOn", "signedOffBy", "comment", "charges"];
+    private static readonly string[] OfReturn = ["contract", "period", "termsFrom", "revision", "submittedOn", "signedOffBy", "comment", "charges"];
     private static readonly string[] OfIndicator = ["stated", "noActivity", "notSupplied"];
-    private static readonly string[] MayBeEmpty = ["signedOffBy", "comment"];
 
     private readonly IReadOnlyList<FactRow> _rows;
     private readonly string? _ownPeriod;
     private readonly FactTree _facts;
+    private readonly EmptyCells _empty;
     private readonly ICollection<Problem> _problems;
 
-    private CsvFacts(Table table, ReturnColumns columns, ICollection<Problem> problems)
+    private TableFacts(Table table, ReturnColumns columns, EmptyCells empty, ICollection<Problem> problems)
     {
         _rows = [.. table.Rows.Select(row => new FactRow(row, columns)).Where(row => !row.IsEmpty)];
         _ownPeriod = _rows.FirstOrDefault(row => row is { Indicator.Text: "", Key: "period" })?.Value.Text;
-        _facts = new(table.Header.Line, problems);
+        _facts = new(table, problems);
+        _empty = empty;
         _problems = problems;
     }
 
     /// <summary>The tree, or null where columns are missing.</summary>
-    public static MapNode? Tree(Table table, ICollection<Problem> problems) =>
-        ReturnColumns.Of(table.Header, problems) is { } columns ? new CsvFacts(table, columns, problems).Tree() : null;
+    /// <param name="empty">Gathers where a value could have stood.</param>
+    public static MapNode? Tree(Table table, EmptyCells empty, ICollection<Problem> problems) =>
+        ReturnColumns.Of(table, problems) is { } columns ? new TableFacts(table, columns, empty, problems).Tree() : null;
 
     private MapNode Tree()
     {
@@ -41,19 +43,21 @@ internal sealed class CsvFacts
             if (row.Comment.Text.Length > 0) _facts.Append(CommentPath(row), row.Comment);
         }
 
-        return _facts.ToNode();
+        var tree = _facts.ToNode();
+        foreach (var problem in _empty.NothingSaid(tree)) _problems.Add(problem);
+        return tree;
     }
 
     private void Add(FactRow row)
     {
         if (Lost(row) is { } problem)
             _problems.Add(problem);
-        else if (row.Key == "comment" && row.Value.Text.Length > 0)
+        else if (row.Value.Text.Length == 0)
+            _empty.Add(PathOf(row), row.Value);
+        else if (row.Key == "comment")
             _facts.Append(CommentPath(row), row.Value);
-        else if (row.Value.Text.Length > 0)
+        else
             _facts.Add(PathOf(row), row.Value);
-        else if (!MayBeEmpty.Contains(row.Key))
-            Report(ReturnFileProblems.ValueMissing, FactTree.PathOf(PathOf(row)), "a value, or no row", "an empty cell", row.Value);
     }
 
     /// <summary>What is wrong with a row that says nothing of anything known.</summary>
@@ -76,8 +80,8 @@ internal sealed class CsvFacts
         var last = new Step(row.Key, row.Figure);
         if (row.Indicator.Text.Length == 0) return [.. PeriodPath(row), last];
         Step[] path = [.. PeriodPath(row), new("indicators"), new(row.Indicator.Text, row.Indicator)];
-        if (row.Member.Text.Length > 0) return [.. path, new("members"), new(row.Member.Text, row.Member), last];
-        return OfIndicator.Contains(row.Key) ? [.. path, last] : [.. path, new("parts"), last];
+        if (OfIndicator.Contains(row.Key) && row.Member.Text.Length == 0) return [.. path, last];
+        return row.Member.Text.Length > 0 ? [.. path, new("members"), new(row.Member.Text, row.Member), last] : [.. path, new("parts"), last];
     }
 
     /// <summary>A comment belongs to its indicator, and where there is none to the return.</summary>
@@ -88,9 +92,6 @@ internal sealed class CsvFacts
     /// <summary>The return's own period may stand in the column or not.</summary>
     private Step[] PeriodPath(FactRow row) =>
         row.Period.Text.Length == 0 || row.Period.Text == _ownPeriod ? [] : [new("restates"), new(row.Period.Text, row.Period)];
-
-    private void Report(ProblemCode code, string path, string expected, string found, Cell at) =>
-        _problems.Add(At(code, path, expected, found, at));
 
     private static Problem At(ProblemCode code, string path, string expected, string found, Cell at) =>
         new(code, path, expected, found) { Line = at.Line, Column = at.Column };

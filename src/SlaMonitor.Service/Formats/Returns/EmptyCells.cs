@@ -23,8 +23,16 @@ internal sealed class EmptyCells
     }
 
     /// <summary>The problem at the cell where what it misses was left out.</summary>
-    public Problem Placed(Problem problem) =>
-        _cells.TryGetValue(problem.Path, out var cell) ? problem with { Line = cell.Line, Column = cell.Column } : problem;
+    public Problem Placed(Problem problem)
+    {
+        if (_cells.TryGetValue(problem.Path, out var cell)) return problem with { Line = cell.Line, Column = cell.Column };
+        return problem.Code == Shapes.ShapeProblems.MissingKey && Key(problem) is var key && _cells.TryGetValue(key, out cell)
+            ? new(ReturnFileProblems.ValueMissing, key, $"a value for '{FactName.InTable(key)}'", "an empty cell") { Line = cell.Line, Column = cell.Column }
+            : problem;
+    }
+
+    /// <summary>A map that misses a key names it as what was expected.</summary>
+    private static string Key(Problem problem) => problem.Path.Length == 0 ? problem.Expected.Trim('\'') : "";
 
     /// <summary>What the table names and says nothing of.</summary>
     public IEnumerable<Problem> NothingSaid(MapNode tree) => _indicators.SelectMany(i => i.Value.NothingSaid(i.Key, tree));

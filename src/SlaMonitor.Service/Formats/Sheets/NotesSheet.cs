@@ -6,7 +6,7 @@ namespace SlaMonitor.Service.Formats.Sheets;
 /// <summary>The sheet that says how to fill in the other.</summary>
 internal static class NotesSheet
 {
-    private const int Width = 100;
+    private const int Width = 85;
 
     public static Worksheet Of(ReturnTemplate template) => new(
     [
@@ -17,5 +17,5 @@ internal static class NotesSheet
         .. SheetCells.Print("Notes", OrientationValues.Portrait),
     ]);
 
-    private static Row Row(int number, string text, uint style) => new(SheetCells.Text(number, 1, text, style)) { RowIndex = (uint)number };
+    private static Row Row(int number, string text, uint style) => SheetCells.Row(number, (text.Length / Width) + (style == TemplateStyles.Title ? 2 : 1), [SheetCells.Text(number, 1, text, style)]);
 }

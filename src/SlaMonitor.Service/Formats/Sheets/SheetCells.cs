@@ -1,13 +1,17 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using SlaMonitor.Service.Formats.Tables;
+using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
+using CellName = SlaMonitor.Service.Formats.Tables.CellName;
 
 namespace SlaMonitor.Service.Formats.Sheets;
 
 /// <summary>Cells to write.</summary>
 internal static class SheetCells
 {
-    public static DocumentFormat.OpenXml.Spreadsheet.Cell Text(int row, int column, string text, uint style) => text.Length == 0
+    /// <summary>In points.</summary>
+    private const int LineHeight = 15;
+
+    public static Cell Text(int row, int column, string text, uint style) => text.Length == 0
         ? Empty(row, column, style)
         : new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
         {
@@ -15,10 +19,14 @@ internal static class SheetCells
         };
 
     /// <param name="figure">A plain decimal figure.</param>
-    public static DocumentFormat.OpenXml.Spreadsheet.Cell Number(int row, int column, string figure, uint style) =>
+    public static Cell Number(int row, int column, string figure, uint style) =>
         new(new CellValue(figure)) { CellReference = CellName.Of(row, column), StyleIndex = style };
 
-    public static DocumentFormat.OpenXml.Spreadsheet.Cell Empty(int row, int column, uint style) => new() { CellReference = CellName.Of(row, column), StyleIndex = style };
+    public static Cell Empty(int row, int column, uint style) => new() { CellReference = CellName.Of(row, column), StyleIndex = style };
+
+    /// <param name="lines">Of text in the highest cell.</param>
+    public static Row Row(int number, int lines, IEnumerable<Cell> cells) =>
+        new(cells) { RowIndex = (uint)number, Height = Measure.Of($"{lines * LineHeight}"), CustomHeight = true };
 
     public static Columns Widths(IReadOnlyList<int> widths) => new(widths.Select((width, i) => new Column
     {

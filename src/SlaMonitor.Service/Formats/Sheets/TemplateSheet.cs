@@ -1,7 +1,8 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using SlaMonitor.Service.Formats.Tables;
 using SlaMonitor.Service.Formats.Templates;
+using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
+using CellName = SlaMonitor.Service.Formats.Tables.CellName;
 
 namespace SlaMonitor.Service.Formats.Sheets;
 
@@ -33,7 +34,7 @@ internal sealed class TemplateSheet
         SheetCells.FitToWidth(),
         new SheetViews(new SheetView(Frozen(), Cursor()) { WorkbookViewId = 0, ShowGridLines = false }),
         SheetCells.Widths([.. _columns.Select(c => c.Width)]),
-        new SheetData([Line(1, Headline, TemplateStyles.Title), Line(2, Instruction(), TemplateStyles.Note), Header(), .. _template.Rows.Select((row, i) => Row(row, HeaderRow + 1 + i))]),
+        new SheetData([Line(1, Headline, TemplateStyles.Title), Line(2, Instruction(), TemplateStyles.Note), Header(), .. Enumerable.Range(0, _template.Rows.Count).Select(Row)]),
         new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false, AutoFilter = false },
         TemplateValidations.Of(_template, _value, HeaderRow + 1),
         .. SheetCells.Print(Headline, OrientationValues.Landscape),
@@ -44,21 +45,31 @@ internal sealed class TemplateSheet
     ]);
 
     /// <summary>Long text runs on over the empty cells beside it.</summary>
-    private static Row Line(int row, string text, uint style) => new(SheetCells.Text(row, 1, text, style)) { RowIndex = (uint)row };
+    private static Row Line(int row, string text, uint style) => SheetCells.Row(row, style == TemplateStyles.Title ? 2 : 1, [SheetCells.Text(row, 1, text, style)]);
 
     private string Instruction() =>
         $"{_template.Terms.Terms.Draft.Supplier} to {_template.Terms.Terms.Draft.Client}. Fill in the yellow cells; the pale ones may stay empty. The sheet Notes says how."
         + (_template.Previous is { } previous ? $" Previous: {previous.InWords()}." : "");
 
-    private Row Header() => new(_columns.Select((column, i) => SheetCells.Text(HeaderRow, i + 1, column.Name, TemplateStyles.Header))) { RowIndex = HeaderRow };
+    private Row Header() => SheetCells.Row(HeaderRow, 1, _columns.Select((column, i) => SheetCells.Text(HeaderRow, i + 1, column.Name, TemplateStyles.Header)));
 
-    private Row Row(TemplateRow row, int number) => new(_columns.Select((column, i) => column.Name switch
+    private Row Row(int index)
+    {
+        var row = _template.Rows[index];
+        var isFirst = index > 0 && row.Indicator != _template.Rows[index - 1].Indicator;
+        return SheetCells.Row(HeaderRow + 1 + index, LinesOf(row), Cells(row, HeaderRow + 1 + index, isFirst ? TemplateStyles.FirstInformation : TemplateStyles.Information));
+    }
+
+    /// <summary>Spreadsheets do not all make room for text that is wrapped.</summary>
+    private int LinesOf(TemplateRow row) => _columns.Max(c => (c.Text(row).Length / c.Width) + 1);
+
+    private IEnumerable<Cell> Cells(TemplateRow row, int number, uint information) => _columns.Select((column, i) => column.Name switch
     {
         TemplateColumn.Value when row is { Filling: Filling.Whole, Value.Length: > 0 } => SheetCells.Number(number, i + 1, row.Value, TemplateStyles.Of(row)),
         TemplateColumn.Value => SheetCells.Text(number, i + 1, row.Value, TemplateStyles.Of(row)),
         TemplateColumn.Comment when row.Filling != Filling.Given => SheetCells.Empty(number, i + 1, TemplateStyles.Comment),
-        _ => SheetCells.Text(number, i + 1, column.Text(row), TemplateStyles.Information),
-    })) { RowIndex = (uint)number };
+        _ => SheetCells.Text(number, i + 1, column.Text(row), information),
+    });
 
     private static Pane Frozen() => new()
     {

@@ -18,12 +18,18 @@ internal static class TemplateStyles
     private const uint ToFillIn = 3;
     private const uint OptionalFill = 4;
 
+    private const uint AllRound = 1;
+    private const uint LineAbove = 2;
+
     public const uint Plain = 1;
     public const uint Title = 2;
     public const uint Header = 3;
     public const uint Information = 4;
     public const uint Note = 5;
-    private const uint FirstToFillIn = 6;
+
+    /// <summary>Of the first row of an indicator.</summary>
+    public const uint FirstInformation = 6;
+    private const uint FirstToFillIn = 7;
 
     /// <summary>The formats of cells to fill in; each once wanted and once optional.</summary>
     private static readonly uint[] Formats = [WholeNumber, 0, TwoPlaces, IsoDay, AsText];
@@ -51,23 +57,24 @@ internal static class TemplateStyles
         new Borders(
             new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
             new Border(
-                Line(new LeftBorder()), Line(new RightBorder()), Line(new TopBorder()), Line(new BottomBorder()), new DiagonalBorder())) { Count = 2 },
+                Line(new LeftBorder()), Line(new RightBorder()), Line(new TopBorder()), Line(new BottomBorder()), new DiagonalBorder()),
+            new Border(new LeftBorder(), new RightBorder(), Line(new TopBorder()), new BottomBorder(), new DiagonalBorder())) { Count = 3 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats([
             new CellFormat(),
             Cell(AsText), Cell(AsText, font: TitleFont, wraps: false), Cell(AsText, font: BoldFont, fill: HeaderFill), Cell(AsText, font: GreyFont),
-            Cell(AsText, wraps: false),
+            Cell(AsText, wraps: false), Cell(AsText, font: GreyFont, border: LineAbove),
             .. Formats.SelectMany(f => new[] { Cell(f, fill: ToFillIn, locked: false), Cell(f, fill: OptionalFill, locked: false) })]),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static uint ToFill(uint format, bool isOptional) =>
         FirstToFillIn + (2 * (uint)Array.IndexOf(Formats, format)) + (isOptional ? 1u : 0);
 
-    private static CellFormat Cell(uint format, uint font = 0, uint fill = 0, bool locked = true, bool wraps = true) => new(
+    private static CellFormat Cell(uint format, uint font = 0, uint fill = 0, uint border = 0, bool locked = true, bool wraps = true) => new(
         new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wraps },
         new Protection { Locked = locked })
     {
-        NumberFormatId = format, FontId = font, FillId = fill, BorderId = locked && fill == 0 ? 0u : 1u, FormatId = 0,
+        NumberFormatId = format, FontId = font, FillId = fill, BorderId = fill == 0 ? border : AllRound, FormatId = 0,
         ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true, ApplyProtection = true,
     };
 

@@ -7,7 +7,7 @@ using SlaMonitor.Service.Formats.Tables;
 namespace SlaMonitor.Service.Formats.Sheets;
 
 /// <summary>A return in an Excel workbook, read as a table.</summary>
-internal static class WorkbookTable
+public static class WorkbookTable
 {
     /// <summary>Whether the bytes are a workbook's, or packed like one's.</summary>
     public static bool Matches(ReadOnlySpan<byte> bytes) => WorkbookSignature.Matches(bytes);

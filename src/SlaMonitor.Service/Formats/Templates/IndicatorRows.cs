@@ -7,6 +7,8 @@ namespace SlaMonitor.Service.Formats.Templates;
 /// stated, and the two ways to say that there is no figure.</summary>
 internal static class IndicatorRows
 {
+    private const string YesOrNo = "yes or no";
+
     /// <summary>None for a composite, which is computed and never supplied.</summary>
     public static IEnumerable<TemplateRow> Of(Indicator indicator, SaidBefore said)
     {
@@ -18,7 +20,7 @@ internal static class IndicatorRows
             Row(indicator, "stated", Stated(indicator)) with
             {
                 Description = measure.Parts.Count == 0 ? measure.Rule : $"the level as you state it: {measure.Rule}",
-                Unit = indicator.Unit.Name,
+                Unit = measure is YesNo ? YesOrNo : indicator.Unit.Name,
                 Previous = said.Stated(indicator.Code),
                 IsOptional = measure.Parts.Count > 0,
             },
@@ -35,7 +37,7 @@ internal static class IndicatorRows
         {
             PartKind.Count => "number",
             PartKind.Minutes => "minutes",
-            PartKind.Answer => "yes or no",
+            PartKind.Answer => YesOrNo,
             _ => "figure",
         },
         Previous = said.Figure(indicator.Code, member, part.Key, part.Kind == PartKind.Answer),
@@ -43,7 +45,7 @@ internal static class IndicatorRows
     };
 
     private static TemplateRow Silence(Indicator indicator, string figure, string description, bool before) =>
-        Row(indicator, figure, Filling.YesNo) with { Description = description, Unit = "yes or no", Previous = before ? "yes" : "", IsOptional = true };
+        Row(indicator, figure, Filling.YesNo) with { Description = description, Unit = YesOrNo, Previous = before ? "yes" : "", IsOptional = true };
 
     private static Filling Stated(Indicator indicator) => indicator.Measure is YesNo ? Filling.YesNo : Filling.Level;
 

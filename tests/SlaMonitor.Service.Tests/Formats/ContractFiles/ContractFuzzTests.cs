@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using SlaMonitor.Fuzz;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.PlainEnglish;
 
@@ -22,7 +23,7 @@ public sealed class ContractFuzzTests
         (text, place, fragment, exchange) => exchange ? WithLinesExchanged(Texts[text], place) : WithWordPut(Texts[text], place, Fragments[fragment]));
 
     [Fact]
-    public void A_file_with_a_change() => Changed.Sample(text => AssertAnswered(Encoding.UTF8.GetBytes(text)), iter: 500);
+    public void A_file_with_a_change() => Changed.Sample(text => AssertAnswered(Encoding.UTF8.GetBytes(text)), iter: FuzzRun.Times(500));
 
     [Fact]
     public void A_file_cut_off_or_spoilt() =>
@@ -31,10 +32,10 @@ public sealed class ContractFuzzTests
             var whole = Encoding.UTF8.GetBytes(Texts[text]);
             var at = place % whole.Length;
             AssertAnswered([.. whole[..at], .. bytes, .. place % 2 == 0 ? whole[at..] : []]);
-        }, iter: 300);
+        }, iter: FuzzRun.Times(300));
 
     [Fact]
-    public void Random_bytes() => Gen.Byte.Array[0, 300].Sample(AssertAnswered, iter: 1_000);
+    public void Random_bytes() => Gen.Byte.Array[0, 300].Sample(AssertAnswered, iter: FuzzRun.Times(1_000));
 
     private static void AssertAnswered(byte[] bytes)
     {

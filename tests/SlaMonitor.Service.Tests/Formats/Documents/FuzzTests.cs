@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using SlaMonitor.Domain;
+using SlaMonitor.Fuzz;
 using SlaMonitor.Service.Formats.Documents;
 
 namespace SlaMonitor.Service.Tests.Formats.Documents;
@@ -32,10 +33,10 @@ public sealed class FuzzTests
     };
 
     [Fact]
-    public void Random_bytes_are_read_or_refused() => Gen.Byte.Array[0, 200].Sample(AssertReadOrRefused, iter: 5_000);
+    public void Random_bytes_are_read_or_refused() => Gen.Byte.Array[0, 200].Sample(AssertReadOrRefused, iter: FuzzRun.Times(5_000));
 
     [Fact]
-    public void Random_syntax_is_read_or_refused() => Soup.Sample(AssertReadOrRefused, iter: 20_000);
+    public void Random_syntax_is_read_or_refused() => Soup.Sample(AssertReadOrRefused, iter: FuzzRun.Times(20_000));
 
     [Fact]
     public void A_file_with_a_change_is_read_or_refused() =>
@@ -44,7 +45,7 @@ public sealed class FuzzTests
             var bytes = Encoding.UTF8.GetBytes(asJson ? JsonText.Write(tree) : YamlDocument.Write(tree));
             var at = place % (bytes.Length + 1);
             AssertReadOrRefused([.. bytes[..at], .. change, .. bytes[Math.Min(bytes.Length, at + (place % 3))..]]);
-        }, iter: 10_000);
+        }, iter: FuzzRun.Times(10_000));
 
     [Theory]
     [MemberData(nameof(Floods))]

@@ -36,6 +36,7 @@ public sealed class JsonProblemsTests
         { "riverside", "oakwood", "other-contract", "contract", 2, 15, "riverside", "oakwood" },
         { "2024-05\"", "2026-01\"", "no-such-period", "period", 3, 13, "a Service Period from 2024-01-01 to 2025-12-31", "2026-01" },
         { "2024-06-10", "2024-05-31", "period-not-over", "submittedOn", 4, 18, "a day after 2024-05-31, the last of the period", "2024-05-31" },
+        { "  \"charges\"", "  \"termsFrom\": \"2023-01-01\",\n  \"charges\"", "other-version", "termsFrom", 5, 16, "2024-01-01, from which the terms in force on 2024-05-01 stand", "2023-01-01" },
         { "1000.00", "-5", "charges-negative", "charges", 5, 14, "0.00 or more", "-5.00" },
         { "  \"charges\": 1000.00,\n", "", "charges-missing", "charges", 1, 1, "the Service Charges of 2024-05 ex VAT", "none" },
         { "  \"charges\"", "  \"restates\": { \"2024-06\": { \"charges\": 5 } },\n  \"charges\"", "restates-later", "restates.2024-06.period", 5, 17, "a period before 2024-05", "2024-06" },

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using SlaMonitor.Domain;
+using SlaMonitor.Fuzz;
 using SlaMonitor.Service.Formats.Tables;
 
 namespace SlaMonitor.Service.Tests.Formats.Tables;
@@ -28,10 +29,10 @@ public sealed class CsvFuzzTests
     };
 
     [Fact]
-    public void Random_bytes_are_read_or_refused() => Gen.Byte.Array[0, 200].Sample(AssertReadOrRefused, iter: 5_000);
+    public void Random_bytes_are_read_or_refused() => Gen.Byte.Array[0, 200].Sample(AssertReadOrRefused, iter: FuzzRun.Times(5_000));
 
     [Fact]
-    public void Random_syntax_is_read_or_refused() => Soup.Sample(AssertReadOrRefused, iter: 20_000);
+    public void Random_syntax_is_read_or_refused() => Soup.Sample(AssertReadOrRefused, iter: FuzzRun.Times(20_000));
 
     [Theory]
     [MemberData(nameof(Floods))]

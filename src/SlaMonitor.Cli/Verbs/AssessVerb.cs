@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using NodaTime.Text;
 using SlaMonitor.Cli.Screens;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
@@ -26,7 +25,7 @@ internal static class AssessVerb
         var command = new Command("assess", "Assess contracts: results, points, credits, alerts, and the Working of each.") { files, asOf, knownOn, period, json, csv };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(asOf) is { } day && !LocalDatePattern.Iso.Parse(day).Success) result.AddError($"--as-of wants a day, such as 2024-05-31, not '{day}'.");
+            if (result.GetValue(asOf) is { } day && !Scalars.TryDay(day, out _)) result.AddError($"--as-of wants a day, such as 2024-05-31, not '{day}'.");
             if (result.GetValue(period) is { } month && !Scalars.TryMonth(month, out _)) result.AddError($"--period wants a Service Period by the month it begins in, such as 2024-04, not '{month}'.");
             if (result.GetValue(json) && result.GetValue(csv)) result.AddError("Either --json or --csv.");
         });
@@ -75,5 +74,5 @@ internal static class AssessVerb
     private static ContractAssessment Only(ContractAssessment assessment, string period) =>
         assessment with { Periods = [.. assessment.Periods.Where(p => p.Period.Name == period)] };
 
-    private static LocalDate? DayOf(string? day) => day is null ? null : LocalDatePattern.Iso.Parse(day).Value;
+    private static LocalDate? DayOf(string? day) => Scalars.TryDay(day ?? "", out var found) ? found : null;
 }

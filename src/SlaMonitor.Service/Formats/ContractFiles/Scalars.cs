@@ -159,7 +159,7 @@ public static partial class Scalars
     }
 
     /// <summary>NodaTime also reads years before 1, which nothing here can name.</summary>
-    private static bool TryDay(string text, out LocalDate value) =>
+    public static bool TryDay(string text, out LocalDate value) =>
         LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value) && value.Year > 0;
 
     public static bool TryMonth(string text, out YearMonth value) =>

@@ -48,7 +48,7 @@ public class AssessVerbTests
     {
         var period = Terminal.Run("assess", Ladder, "--period", "2024-04", "--as-of", "2026-05-31").Out;
         Assert.Contains("£800.00 payable, ex VAT", period, StringComparison.Ordinal);
-        Assert.Contains("1 x 1 % x £80,000.00  =  £800.00", period, StringComparison.Ordinal);
+        Assert.Contains("1 x 1 % x £80,000.00  →  £800.00", period, StringComparison.Ordinal);
     }
 
     /// <summary>Barnet's third question: the indicators over twelve months, tabulated. 3 KPIs and 3 PIs make 72 rows.</summary>
@@ -85,6 +85,7 @@ public class AssessVerbTests
     [InlineData("assess")]
     [InlineData("assess", "no-such-file.yaml")]
     [InlineData("assess", "samples/first-contract.yaml", "--as-of", "yesterday")]
+    [InlineData("assess", "samples/first-contract.yaml", "--as-of", "-0005-01-01")]
     [InlineData("assess", "samples/first-contract.yaml", "--period", "April")]
     [InlineData("assess", "samples/first-contract.yaml", "--json", "--csv")]
     [InlineData("assess", "samples/first-contract.yaml", "--period", "1999-01")]

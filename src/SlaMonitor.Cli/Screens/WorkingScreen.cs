@@ -15,7 +15,7 @@ internal static class WorkingScreen
             if ((lines[i].Clause ?? "") != clause && lines[i].Clause is { } next) Indented(screen, 2, next);
             clause = lines[i].Clause ?? "";
             Indented(screen, 4, $"{i + 1}. {lines[i].Rule}");
-            if (lines[i].Inputs.Length > 0 && lines[i].Inputs != lines[i].Arithmetic) Indented(screen, 7, lines[i].Inputs);
+            if (!lines[i].Arithmetic.StartsWith(lines[i].Inputs, StringComparison.Ordinal)) Indented(screen, 7, lines[i].Inputs);
             Indented(screen, 7, Result(lines[i]));
         }
 
@@ -23,7 +23,7 @@ internal static class WorkingScreen
     }
 
     private static string Result(WorkingLine line) =>
-        line.Arithmetic.Length == 0 || line.Arithmetic == line.Outcome ? $"= {line.Outcome}" : $"{line.Arithmetic}  =  {line.Outcome}";
+        line.Arithmetic.Length == 0 || line.Arithmetic == line.Outcome ? $"→ {line.Outcome}" : $"{line.Arithmetic}  →  {line.Outcome}";
 
     private static void Indented(IAnsiConsole screen, int columns, string text) =>
         screen.Write(new Padder(new Text(text), new Padding(columns, 0, 0, 0)));

@@ -5,11 +5,12 @@ namespace SlaMonitor.Domain.Credits;
 
 /// <summary>The charges a cap is a share of, and the earlier credits that count against it.</summary>
 /// <param name="Base">In pounds; null where it cannot be told.</param>
-internal sealed record CapBase(Rational? Base, Money Used, string InWords)
+/// <param name="InWords">What the charges are, or why they cannot be told.</param>
+internal sealed record CapBase(Rational? Base, string InWords, Money Used, string UsedInWords)
 {
     public static CapBase Of(Cap cap, PeriodTerms terms, Rational charges, IReadOnlyList<CreditedPeriod> earlier) => cap switch
     {
-        Cap.OfPeriod => new(charges, Money.Zero, $"charges of {terms.Period}"),
+        Cap.OfPeriod => new(charges, $"charges of {terms.Period}", Money.Zero, ""),
         Cap.OfLast12Months rolling => Rolling(rolling, terms, charges, earlier),
         _ => throw new InvalidOperationException("The set of caps is closed."),
     };
@@ -18,16 +19,26 @@ internal sealed record CapBase(Rational? Base, Money Used, string InWords)
     {
         var thisMonth = terms.Period.Month;
         var creditedWith = earlier.Where(p => p.Period.Month.PlusMonths(12).CompareTo(thisMonth) > 0).ToList();
-        if (creditedWith.Any(p => p.Payable is null)) return new(null, Money.Zero, "");
+        if (creditedWith.Find(p => p.Payable is null) is { } open) return Unknown($"the Service Credit of {open.Period} is not known");
         var used = creditedWith.Aggregate(Money.Zero, (sum, p) => sum + p.Payable!.Value);
+        var usedIn = UsedIn(creditedWith);
         if (cap.FirstYear == FirstYearBase.EstimatedYear1Charges && terms.IsInFirstYear)
-            return new(terms.Terms.Charges!.EstimatedFirstYear!.Value.Pounds, used, "the charges estimated for the first contract year");
+            return new(terms.Terms.Charges!.EstimatedFirstYear!.Value.Pounds, "the charges estimated for the first contract year", used, usedIn);
         var included = cap.ThisPeriod == ThisPeriod.Included;
         var charged = included ? creditedWith : [.. earlier.Where(p => p.Period.Month.PlusMonths(12).CompareTo(thisMonth) >= 0)];
-        if (charged.Any(p => p.Charges is null)) return new(null, used, "");
+        if (charged.Find(p => p.Charges is null) is { } uncharged) return Unknown($"the Service Charges of {uncharged.Period} are not known");
         var sum = charged.Aggregate(included ? charges : Rational.Zero, (total, p) => total + p.Charges!.Value);
-        return new(sum, used, InWordsOf(charged, included, terms));
+        return new(sum, InWordsOf(charged, included, terms), used, usedIn);
     }
+
+    private static string UsedIn(List<CreditedPeriod> credited) => credited switch
+    {
+        [] => "before this period",
+        [var only] => $"in {only.Period}",
+        [var first, .., var last] => $"in {first.Period} to {last.Period}",
+    };
+
+    private static CapBase Unknown(string why) => new(null, why, Money.Zero, "");
 
     private static string InWordsOf(List<CreditedPeriod> charged, bool included, PeriodTerms terms)
     {

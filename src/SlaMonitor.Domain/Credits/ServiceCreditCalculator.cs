@@ -27,11 +27,12 @@ public static class ServiceCreditCalculator
         statement = statement with { Uncapped = credit };
         foreach (var cap in regime.Caps)
         {
-            if (CapBase.Of(cap, terms, known, earlier) is not { Base: { } caps } found)
-                return statement with { CannotTell = $"charges or credits of the last 12 months before {terms.Period} are not known" };
+            var found = CapBase.Of(cap, terms, known, earlier);
+            if (found.Base is not { } caps)
+                return statement with { CannotTell = $"{found.InWords}, which the cap of {cap.At} counts" };
             var limit = Rational.Max(Rational.Zero, (cap.At.Factor * caps) - found.Used.Pounds);
             credit = Rational.Min(credit, limit);
-            statement = statement with { Caps = [.. statement.Caps, new(cap, caps, found.InWords, found.Used, limit, credit)] };
+            statement = statement with { Caps = [.. statement.Caps, new(cap, caps, found.InWords, found.Used, found.UsedInWords, limit, credit)] };
         }
 
         return statement with { Payable = ToPence(credit, regime.Rounding, statement.Caps) };

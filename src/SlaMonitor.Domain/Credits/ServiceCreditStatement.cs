@@ -8,9 +8,10 @@ namespace SlaMonitor.Domain.Credits;
 /// <param name="Base">The charges the cap is a share of, in pounds.</param>
 /// <param name="BaseInWords">What those charges are.</param>
 /// <param name="Used">Credits of earlier periods that count against it.</param>
+/// <param name="UsedInWords">In which periods they accrued.</param>
 /// <param name="Limit">What was left for this period: share of the base less what was used, never below zero.</param>
 /// <param name="After">The credit after this cap.</param>
-public sealed record CapStep(Cap Cap, Rational Base, string BaseInWords, Money Used, Rational Limit, Rational After)
+public sealed record CapStep(Cap Cap, Rational Base, string BaseInWords, Money Used, string UsedInWords, Rational Limit, Rational After)
 {
     /// <summary>True where the credit had reached or passed the limit.</summary>
     public bool IsMet => After == Limit;

@@ -34,9 +34,11 @@ internal static class ServiceCreditWorking
 
     private static WorkingLine Line(CapStep step)
     {
-        var used = step.Cap is Cap.OfLast12Months ? $" - {step.Used}" : "";
-        var inputs = $"{step.BaseInWords}: {WorkingFigure.Pounds(step.Base)}" + (used.Length > 0 ? $"; credits already accrued: {step.Used}" : "");
-        return new(step.Cap.Clause, $"Cap of {step.Cap.At}", inputs, $"{step.Cap.At} x {WorkingFigure.Pounds(step.Base)}{used} = {WorkingFigure.Pounds(step.Limit)}", $"{WorkingFigure.Pounds(step.After)}{(step.IsMet ? ", cap reached" : ", below the cap")}");
+        var isRolling = step.Cap is Cap.OfLast12Months;
+        var inputs = $"{step.BaseInWords}: {WorkingFigure.Pounds(step.Base)}" + (isRolling ? $"; credits accrued {step.UsedInWords}: {step.Used}" : "");
+        var share = $"{step.Cap.At} x {WorkingFigure.Pounds(step.Base)}" + (isRolling ? $" - {step.Used}" : "");
+        var limit = step.Cap.At.Factor * step.Base < step.Used.Pounds ? "< £0.00" : $"= {WorkingFigure.Pounds(step.Limit)}";
+        return new(step.Cap.Clause, $"Cap of {step.Cap.At}", inputs, $"{share} {limit}", $"{WorkingFigure.Pounds(step.After)}{(step.IsMet ? ", cap reached" : ", below the cap")}");
     }
 
     private static string RoundingInWords(ServiceCreditStatement statement) =>

@@ -53,8 +53,13 @@ internal static class IndicatorWorking
     {
         var measure = result.Indicator.Measure!;
         var scale = measure.IsShare && result.Indicator.Unit.IsPerCent ? " x 100" : "";
-        return new(result.Indicator.Clause, measure.Rule, Inputs(measure, figures), result.Level is null ? "" : measure.Arithmetic(figures, result.AgreedMinutes ?? 0) + scale, result.Level is { } level ? Exact(result.Indicator, level) : result.Outcome.InWords());
+        return new(result.Indicator.Clause, measure.Rule, Agreed(result) + Inputs(measure, figures), result.Level is null ? "" : measure.Arithmetic(figures, result.AgreedMinutes ?? 0) + scale, result.Level is { } level ? Exact(result.Indicator, level) : result.Outcome.InWords());
     }
+
+    private static string Agreed(IndicatorResult result) =>
+        result is { AgreedMinutes: { } minutes, Indicator.Measure: Contracts.Measures.Availability availability }
+            ? $"minutes of the period{(availability.Calendar is { } hours ? $" in '{hours}'" : "")}: {minutes}; "
+            : "";
 
     private static string Absent(IndicatorResult result) => result.Outcome switch
     {

@@ -17,7 +17,7 @@ public static class LadderInWords
         var level = IndicatorWorking.Exact(indicator, compared);
         if (indicator.IsAnswer) return level;
         if (ladder.Better == Polarity.NearestTo)
-            return $"|{level} - {indicator.ShowBound(ladder.Best!.Value)}| = {Rational.Abs(compared - ladder.Best.Value)}" + Limits("<=", landed.Bound, ">", better);
+            return $"|{level} - {indicator.ShowBound(ladder.Best!.Value)}| = {IndicatorWorking.Exact(indicator, Rational.Abs(compared - ladder.Best.Value))}" + Limits("<=", landed.Bound, ">", better);
         var (reaches, misses) = ladder.Better == Polarity.Higher ? (">=", "<") : ("<=", ">");
         return level + Limits(reaches, landed.Bound, misses, better);
 

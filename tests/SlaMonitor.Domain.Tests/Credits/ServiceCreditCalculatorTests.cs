@@ -70,8 +70,35 @@ public class ServiceCreditCalculatorTests
     {
         var contract = Contract(Kpi("KPI1")).ChargingByReturn().Crediting("0.5", CapOfLast12Months("10"));
         var assessed = contract.Assessed("2024-06-20", Return("2024-04").Stating("KPI1", "100"), Return("2024-05").Stating("KPI1", "95").Charged("100000.00"));
-        Assert.Equal("charges or credits of the last 12 months before 2024-05 are not known", assessed.In("2024-05").Credit!.CannotTell);
+        Assert.Equal("the Service Charges of 2024-04 are not known, which the cap of 10 % counts", assessed.In("2024-05").Credit!.CannotTell);
         Assert.Equal(Rational.Of(2000, 1), assessed.In("2024-05").Credit!.Uncapped);
+    }
+
+    /// <summary>4 points a month at 1 %. April: £4,000.00, capped at 2 % x £100,000.00 = £2,000.00. May: £0.04, capped at 2 % x
+    /// £100,001.00 - £2,000.00 = £0.02. June the same, of 2 % x £100,002.00 - £2,000.02.</summary>
+    [Fact]
+    public void A_rolling_cap_shows_what_was_used_and_when()
+    {
+        var contract = Contract(Kpi("KPI1")).ChargingByReturn().Crediting("1", CapOfLast12Months("2"));
+        var returns = Monthly("KPI1", "2024-04", "95", "95", "95").Zip(["100000.00", "1.00", "1.00"], (r, charges) => r.Charged(charges));
+        var assessed = contract.Assessed("2024-07-20", returns);
+        Assert.Equal(
+            ["£2,000.00, cap reached", "£0.02, cap reached", "£0.02, cap reached"],
+            assessed.Periods.Select(p => p.Credit!.Working()[1].Outcome));
+        Assert.Equal("charges of 2024-04 to 2024-05: £100,001.00; credits accrued in 2024-04: £2,000.00", assessed.In("2024-05").Credit!.Working()[1].Inputs);
+        Assert.Equal("2 % x £100,001.00 - £2,000.00 = £0.02", assessed.In("2024-05").Credit!.Working()[1].Arithmetic);
+        Assert.Equal("charges of 2024-04 to 2024-06: £100,002.00; credits accrued in 2024-04 to 2024-05: £2,000.02", assessed.In("2024-06").Credit!.Working()[1].Inputs);
+    }
+
+    /// <summary>April's 4 points are £2,000.00, capped at 2 % x £50,000.00 = £1,000.00. From May on the cap is 1 % x £60,000.00 =
+    /// £600.00, which April has passed.</summary>
+    [Fact]
+    public void A_cap_passed_before_it_was_tightened_leaves_nothing()
+    {
+        var first = Contract(Kpi("KPI1")).Charging("50000.00").Crediting("1", CapOfLast12Months("2"));
+        var second = first.EffectiveFrom("2024-05-01").Charging("10000.00").Crediting("1", CapOfLast12Months("1"));
+        var may = new[] { first, second }.Assessed("2024-06-20", Monthly("KPI1", "2024-04", "95", "95")).In("2024-05").Credit!;
+        Assert.Equal(("1 % x £60,000.00 - £1,000.00 < £0.00", "£0.00, cap reached"), (may.Working()[1].Arithmetic, may.Working()[1].Outcome));
     }
 
     /// <summary>Of a period without charges any share is nothing: a credit of nothing reaches no cap.</summary>

@@ -37,6 +37,14 @@ public class MeasureEvaluatorTests
         }
     }
 
+    /// <summary>64 of 300 are 21.3333... %, which is 2/3 of a per cent from 22 %.</summary>
+    [Fact]
+    public void A_distance_is_shown_in_the_unit_and_cut_off_as_a_level_is()
+    {
+        var result = Contract(Pi("P").On(LadderOf(Polarity.NearestTo, "22", "0.5", (null, 0)))).Assessed("2024-05-20", Return("2024-04").Counting("P", 64, 300)).In("2024-04").Of("P");
+        Assert.Equal("|21.333333... % - 22 %| = 0.666666... % > 0.5 %", result.Working()[^1].Arithmetic);
+    }
+
     /// <summary>Zero is where the contract puts it: of a Subsidiary PI that is better the lower it is, on target.</summary>
     [Fact]
     public void A_zero_lands_where_the_ladder_has_it() => Assert.Equal(

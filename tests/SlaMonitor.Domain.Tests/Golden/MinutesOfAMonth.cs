@@ -37,6 +37,23 @@ public class MinutesOfAMonth
             Rational.Of(up, measured) * 100,
             Available(new Availability(null, 480), "2024-04", ("downtime", downtime), ("maintenance", maintenance)).Level);
 
+    /// <summary>Every figure of the arithmetic is among the inputs or in the contract: 480 permitted, 500 - 480 over.</summary>
+    [Theory]
+    [InlineData(480, 0, "(43200 - 100) / 43200 x 100")]
+    [InlineData(480, 300, "(43200 - 300 - 100) / (43200 - 300) x 100")]
+    [InlineData(480, 500, "(43200 - 480 - 100 - (500 - 480)) / (43200 - 480) x 100")]
+    [InlineData(0, 500, "(43200 - 100 - 500) / 43200 x 100")]
+    public void The_working_shows_minutes_that_can_be_found_again(int permitted, int maintenance, string arithmetic)
+    {
+        var line = Available(new Availability(null, permitted), "2024-04", ("downtime", 100), ("maintenance", maintenance)).Working()[0];
+        Assert.Equal(arithmetic, line.Arithmetic);
+        Assert.StartsWith("minutes of the period: 43200; minutes of Service Downtime", line.Inputs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_working_names_the_hours_that_count() => Assert.StartsWith(
+        "minutes of the period in 'core': 12600; ", Available(new Availability("core", 0), "2024-04", ("downtime", 63)).Working()[0].Inputs, StringComparison.Ordinal);
+
     /// <summary>April leaves 180 of 480 unused; May's 600 are 120 over all the same: (44,640 - 480 - 120) / 44,160.</summary>
     [Fact]
     public void Unused_allowance_is_not_carried_over()

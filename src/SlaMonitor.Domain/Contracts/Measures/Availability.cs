@@ -32,9 +32,12 @@ public sealed record Availability(string? Calendar, int PermittedMaintenanceMinu
     public override string Arithmetic(Figures figures, long agreedMinutes)
     {
         var (permitted, downtime) = Split(figures);
+        var down = downtime == figures["downtime"] ? $"{downtime}"
+            : permitted.IsZero ? $"{figures["downtime"]} - {figures["maintenance"]}"
+            : $"{figures["downtime"]} - ({figures["maintenance"]} - {permitted})";
         return permitted.IsZero
-            ? $"({agreedMinutes} - {downtime}) / {agreedMinutes}"
-            : $"({agreedMinutes} - {permitted} - {downtime}) / ({agreedMinutes} - {permitted})";
+            ? $"({agreedMinutes} - {down}) / {agreedMinutes}"
+            : $"({agreedMinutes} - {permitted} - {down}) / ({agreedMinutes} - {permitted})";
     }
 
     /// <summary>Every Service Period has its own allowance.</summary>

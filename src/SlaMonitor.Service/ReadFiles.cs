@@ -25,6 +25,9 @@ public sealed record FileFindings(NamedFile File, bool IsReturn, IReadOnlyList<P
 public sealed record ReadFiles(
     IReadOnlyDictionary<string, Contract> Contracts, ILookup<string, SupplierReturn> Returns, IReadOnlyList<FileFindings> Findings)
 {
+    public static readonly ProblemCode OtherVersionUnsound = new(
+        "other-version-unsound", true, "Without one of its versions a contract would be assessed by terms that no longer apply.");
+
     public static ReadFiles Of(IReadOnlyList<NamedFile> files, HolidayBasis basis)
     {
         var distinct = files.DistinctBy(f => Convert.ToHexString(SHA256.HashData(f.Bytes))).ToList();
@@ -38,11 +41,19 @@ public sealed record ReadFiles(
             [.. distinct.Select(f => terms.Find(t => t.File == f)?.Findings(false) ?? returns.First(r => r.File == f).Findings(true))]);
     }
 
-    private static SortedDictionary<string, Contract> Together(IEnumerable<Read<ContractTerms>> terms)
+    /// <summary>Versions of one contract stand or fall together: with one of them unsound, nobody knows which terms apply when.</summary>
+    private static SortedDictionary<string, Contract> Together(IReadOnlyCollection<Read<ContractTerms>> terms)
     {
         var contracts = new SortedDictionary<string, Contract>(StringComparer.Ordinal);
+        var unsound = terms.Where(t => t.Value is null).ToLookup(t => ContractFile.CodeOf(t.File.Bytes), t => t.File.Name);
         foreach (var versions in terms.Where(t => t.Value is not null).GroupBy(t => t.Value!.Code))
         {
+            if (unsound.Contains(versions.Key))
+            {
+                foreach (var version in versions) version.Problems.Add(new(OtherVersionUnsound, "", "every version of the contract sound", $"errors in {string.Join(", ", unsound[versions.Key])}"));
+                continue;
+            }
+
             try
             {
                 contracts.Add(versions.Key, new(versions.Select(v => v.Value!)));

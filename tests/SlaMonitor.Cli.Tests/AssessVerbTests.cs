@@ -95,4 +95,26 @@ public class AssessVerbTests
         Assert.Equal(ExitCode.Usage, ran.Code);
         Assert.NotEmpty(ran.Error);
     }
+
+    /// <summary>With the variation of 2025 broken, the terms of 2024 would go on for ever and give April 2025 other money.</summary>
+    [Fact]
+    public void With_one_version_unsound_the_contract_is_left_out_whole()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.Copy(Path.Combine(Ladder, "contract-2024-04.yaml"), Path.Combine(folder, "a.yaml"));
+            var broken = File.ReadAllText(Path.Combine(Ladder, "contract-2025-04.yaml")).Replace("workingDays:", "workDays:", StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder, "b.yaml"), broken);
+            var assessed = Terminal.Run("assess", folder, "--as-of", "2026-04-30");
+            Assert.Equal(ExitCode.Findings, assessed.Code);
+            Assert.Empty(assessed.Out);
+            Assert.Contains("other-version-unsound", assessed.Error, StringComparison.Ordinal);
+            Assert.Contains("unknown-key at workDays", assessed.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

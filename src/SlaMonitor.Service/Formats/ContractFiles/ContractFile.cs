@@ -28,6 +28,10 @@ public static class ContractFile
         return new(problems.Any(p => p.IsError) ? null : terms, InOrder(problems));
     }
 
+    /// <summary>The code of the contract a file speaks of, if it can be made out at all.</summary>
+    public static string? CodeOf(ReadOnlySpan<byte> bytes) =>
+        DocumentFile.Read(bytes, []) is MapNode document && document["contract"] is ScalarNode code ? code.Text : null;
+
     public static string WriteYaml(ContractTerms terms) => YamlDocument.Write(ContractShape.Shape.Write(terms.Draft));
 
     public static string WriteJson(ContractTerms terms) => JsonText.Write(ContractShape.Shape.Write(terms.Draft));

@@ -93,7 +93,7 @@ public class CheckAndLintVerbTests
     public void Help_names_every_verb()
     {
         var help = Terminal.Run("--help").Out;
-        foreach (var verb in new[] { "assess", "check", "lint", "explain", "schema", "demo" })
+        foreach (var verb in new[] { "assess", "check", "lint", "explain", "template", "schema", "demo" })
             Assert.Contains($"  {verb} ", help, StringComparison.Ordinal);
     }
 }

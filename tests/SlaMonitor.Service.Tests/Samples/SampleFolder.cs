@@ -40,7 +40,7 @@ internal static class SampleFolder
 
     private static Contract ContractFor(string submitted) => ContractIn(submitted.Contains('/') ? submitted[..submitted.IndexOf('/')] : "");
 
-    private static Contract ContractIn(string folder) =>
+    public static Contract ContractIn(string folder) =>
         new(Contracts.Where(c => Path.GetDirectoryName(c) == folder).Select(c => Lint(c).Terms!));
 
     private static byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(Root, path));

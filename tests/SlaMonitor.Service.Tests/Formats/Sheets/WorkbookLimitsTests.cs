@@ -75,7 +75,7 @@ public sealed class WorkbookLimitsTests
     private static byte[] Made(string bomb) => bomb switch
     {
         "a part packed a thousand times" => Sheet(new string(' ', 40 * Mebibyte)),
-        "a tag without end" => Sheet("<c " + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"a{i}=\"\" ")) + "/>"),
+        "a tag without end" => Sheet($"<c r=\"{Digits(300_000)}\"/>"),
         "a text without end" => Sheet("<row><c><v>" + Digits(300_000) + "</v></c></row>"),
         "a text in pieces" => Sheet("<row><c><v>" + string.Concat(Enumerable.Range(0, 40_000).Select(i => $"<![CDATA[{i % 10_000_000:D8}]]>")) + "</v></c></row>"),
         "elements within elements" => Sheet(string.Concat(Enumerable.Repeat("<a>", 40)) + string.Concat(Enumerable.Repeat("</a>", 40))),

@@ -30,7 +30,7 @@ internal static class TemplateVerb
         {
             if (result.GetValue(what) is not { Length: > 1 } words) return;
             if (!Scalars.TryMonth(words[^1], out _)) result.AddError($"The last word is the Service Period by the month it begins in, such as 2024-04, not '{words[^1]}'.");
-            if (result.GetValue(format) == Xlsx && result.GetValue(output) is null) result.AddError("A workbook is written to a file: name it with -o.");
+            if (result.GetValue(format) is not Csv && result.GetValue(output) is null) result.AddError("A workbook is written to a file: name it with -o.");
         });
         command.SetAction(parsed =>
         {

@@ -48,6 +48,10 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
         || !next.AppliesOn(Period.Last.PlusDays(1))
         || !next.IsMeasuredAs(indicator);
 
+    /// <summary>True where the indicator's figures are given once for its Measurement Period, and not in this Service Period.</summary>
+    public bool IsBeforeEnd(Indicator indicator) =>
+        indicator.MeasurementPeriod?.Taken == TakenTogether.ReportedAtEnd && !EndsMeasurementPeriod(indicator);
+
     /// <summary>Whether a Service Period, by its name, lies in the same Measurement Period as this one. All do for a rolling
     /// one.</summary>
     public bool IsSameMeasurementPeriod(Indicator indicator, YearMonth month)

@@ -84,6 +84,6 @@ public static class ReturnChecks
             .Select(g => new Problem(ReturnProblems.IndicatorTwice, $"indicators.{g.Key}", "one entry", $"{g.Count()}"));
 
     private static IEnumerable<Problem> Missing(PeriodTerms terms, PeriodFigures figures) =>
-        terms.Indicators.Where(i => i.Source is Measure && !ReturnedIndicatorChecks.IsBeforeEnd(i, terms) && figures.Find(i.Code) is null or { Measurement: Measurement.NotSupplied })
+        terms.Indicators.Where(i => i.Source is Measure && !terms.IsBeforeEnd(i) && figures.Find(i.Code) is null or { Measurement: Measurement.NotSupplied })
             .Select(i => new Problem(ReturnProblems.FigureMissing, $"indicators.{i.Code}", $"a figure for {i.Title}", "none"));
 }

@@ -15,7 +15,7 @@ internal static class ReturnedIndicatorChecks
             return [new(ReturnProblems.NotInForce, "", $"an indicator in force on {terms.Period.First:uuuu-MM-dd}", returned.Code)];
         if (indicator.Measure is not { } measure)
             return [new(ReturnProblems.CompositeSupplied, "", "no entry", "a figure")];
-        if (IsBeforeEnd(indicator, terms) && returned.Measurement is Measurement.Measured or Measurement.StatedOnly)
+        if (terms.IsBeforeEnd(indicator) && returned.Measurement is Measurement.Measured or Measurement.StatedOnly)
             return [new(ReturnProblems.FigureBeforeEnd, "", "its figure in the return of the last Service Period of its Measurement Period", "a figure")];
         return returned.Measurement switch
         {
@@ -24,10 +24,6 @@ internal static class ReturnedIndicatorChecks
             _ => [],
         };
     }
-
-    /// <summary>Whether an indicator's figures are given once for its Measurement Period, and not in this Service Period.</summary>
-    public static bool IsBeforeEnd(Indicator indicator, PeriodTerms terms) =>
-        indicator.MeasurementPeriod?.Taken == TakenTogether.ReportedAtEnd && !terms.EndsMeasurementPeriod(indicator);
 
     private static IEnumerable<Problem> Measured(Indicator indicator, Measure measure, Measurement.Measured measured, PeriodTerms terms)
     {

@@ -22,7 +22,7 @@ public sealed record ReturnTemplate(PeriodTerms Terms, ServicePeriod? Previous, 
         var before = returns.Count == 0 ? null : periods.LastOrDefault(p => p.Period.First < terms.Period.First);
         var history = new ReturnHistory(returns, LocalDate.MaxIsoValue);
         var said = before is null ? new SaidBefore(null, null) : new SaidBefore(history, before.Period.Month);
-        return new(terms, before?.Period, [.. OfReturn(terms, (history.For(month)?.Revision ?? 0) + 1, said), .. terms.Terms.Indicators.Where(terms.Indicators.Contains).SelectMany(i => IndicatorRows.Of(i, said))]);
+        return new(terms, before?.Period, [.. OfReturn(terms, (history.For(month)?.Revision ?? 0) + 1, said), .. Reported(terms).SelectMany(i => IndicatorRows.Of(i, said))]);
     }
 
     /// <summary>The Service Periods a template can be had for, by name.</summary>
@@ -33,6 +33,10 @@ public sealed record ReturnTemplate(PeriodTerms Terms, ServicePeriod? Previous, 
         var term = contract.Latest.Term;
         return [.. contract.PeriodsBegunBy(term.EndAsOf(term.LatestPossibleEnd), basis)];
     }
+
+    /// <summary>In the contract's order; those whose figures are given for a longer Measurement Period only where it ends.</summary>
+    private static IEnumerable<Indicator> Reported(PeriodTerms terms) =>
+        terms.Terms.Indicators.Where(i => terms.Indicators.Contains(i) && !terms.IsBeforeEnd(i));
 
     private static IEnumerable<TemplateRow> OfReturn(PeriodTerms terms, int revision, SaidBefore said)
     {

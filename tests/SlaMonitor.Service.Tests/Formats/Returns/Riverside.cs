@@ -47,6 +47,10 @@ internal static class Riverside
     /// <summary>The same with the charges fixed at 1,000.00 a period.</summary>
     public static Contract WithFixedCharges { get; } = Read(Terms.Replace("from: return", "perPeriod: 1000.00, partPeriods: whole", StringComparison.Ordinal));
 
+    /// <summary>The same with satisfaction reported once a quarter, from January on.</summary>
+    public static Contract WithQuarterlySatisfaction { get; } = Read(Terms.Replace(
+        "title: Satisfaction,", "title: Satisfaction, measurementPeriod: { every: { length: 3 months, taken: reportedAtEnd } },", StringComparison.Ordinal));
+
     /// <summary>A return as a table; the first of the rows stands in line 6.</summary>
     public static string Csv(params string[] rows) => string.Join('\n',
     [

@@ -40,6 +40,13 @@ public sealed partial class ReturnTemplateTests
         Assert.Equal(["incidents resolved in time", "incidents resolved"], rows.Where(r => r.Indicator == "KPI1").Take(2).Select(r => r.Description));
     }
 
+    /// <summary>April to June is a quarter.</summary>
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(6, true)]
+    public void A_figure_given_at_the_end_of_a_quarter_is_asked_for_then(int month, bool isAsked) =>
+        Assert.Equal(isAsked, ReturnTemplate.Of(Riverside.WithQuarterlySatisfaction, new(2024, month), [], HolidayBasis.Adopted)!.Rows.Any(r => r.Indicator == "PI1"));
+
     [Fact]
     public void The_period_before_stands_beside()
     {

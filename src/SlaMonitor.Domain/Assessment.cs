@@ -47,7 +47,7 @@ public static class Assessment
         {
             var result = indicator.Source is Measure
                 ? Measured(indicator, terms, MeasureEvaluator.Evaluate(indicator, terms, history.Figure(month, indicator.Code), status), earlier)
-                : CompositeEvaluator.Evaluate(indicator, terms, results);
+                : CompositeEvaluator.Evaluate(indicator, terms, results, (code, back) => Earlier(earlier, code, back));
             var run = earlier.LastOrDefault()?.Find(indicator.Code)?.RunOfFailures ?? 0;
             results.Add(indicator.Code, RepeatFailures.Counted(result, terms.Terms.Points.Repeat, run));
         }
@@ -62,6 +62,9 @@ public static class Assessment
             Charges = terms.FixedCharges ?? (Rational?)history.Charges(month)?.Pounds,
         };
     }
+
+    private static EarlierLevel? Earlier(IReadOnlyList<PeriodAssessment> earlier, string code, int back) =>
+        back <= earlier.Count ? new(earlier[^back].Period, earlier[^back].Find(code)?.Level) : null;
 
     private static IndicatorResult Measured(Indicator indicator, PeriodTerms terms, IndicatorResult alone, IReadOnlyList<PeriodAssessment> earlier) =>
         indicator.MeasurementPeriod is null

@@ -54,7 +54,7 @@ public sealed record PeriodAssessment
     /// <summary>Why more points may follow, for instance because the return is not due yet; null where the points are
     /// final.</summary>
     public string? OpenPoints => Results.Where(r => r.Indicator.CarriesPoints)
-        .Select(r => r.Outcome is Outcome.CannotTell { Because: not Reason.PartMissing } open
+        .Select(r => r.Outcome is Outcome.CannotTell { Because: not (Reason.PartMissing or Reason.FromZero) } open
             ? $"the points of {r.Indicator.Code} are open, as {Outcome.InWords(open.Because)}"
             : null)
         .FirstOrDefault(why => why is not null);

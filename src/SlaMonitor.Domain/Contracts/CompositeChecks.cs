@@ -17,7 +17,8 @@ internal static class CompositeChecks
         if (unknown.Count > 0) return unknown;
         if (CompositeOrder.CircleFrom(indicator, draft.Indicators) is { } circle)
             return [new(ContractProblems.CircularComposite, key, "parts that do not lead back here", string.Join(" -> ", circle))];
-        return Meaning(combination, [.. parts.Select(p => p.Found!)]).Select(p => p.Under(key));
+        IReadOnlyList<Indicator> found = [.. parts.Select(p => p.Found!)];
+        return Meaning(combination, found).Concat(Unit(indicator, found)).Select(p => p.Under(key));
     }
 
     /// <summary>The name of a combination in the contract file.</summary>
@@ -30,8 +31,13 @@ internal static class CompositeChecks
 
     private static IEnumerable<Problem> Meaning(Combination combination, IReadOnlyList<Indicator> parts) => combination switch
     {
-        Combination.WeightedMean mean => [.. Weights(mean), .. Scales(mean.Scales), .. CommonScale(mean, parts)],
+        Combination.WeightedMean mean => [.. Weights(mean.Weights), .. Scales(mean.Scales), .. CommonScale(mean, parts)],
         Combination.WorstOf worst => Scales(worst.Scales),
+        Combination.WorstLevel worst => OneScale(parts, worst.WhenPartMissing),
+        Combination.GeometricMean mean => [.. Weights(mean.Weights), .. WholeWeights(mean), .. Scales(mean.Scales), .. ScaleForEach(mean.Weights, mean.Scales)],
+        Combination.DistanceToTarget distance => [.. Weights(distance.Weights), .. parts.SelectMany(p => Distance(distance, p))],
+        Combination.BandScore band => [.. Falling(band), .. parts.SelectMany(p => Band(band, p))],
+        Combination.Change => [],
         Combination.PooledRate pooled => Pooled(pooled, parts),
         Combination.KOfN needs when needs.AtLeast > parts.Count || needs.AtLeast < 1 =>
             [new(ContractProblems.TooManyNeeded, "atLeast", $"between 1 and {parts.Count}", $"{needs.AtLeast}")],
@@ -47,12 +53,12 @@ internal static class CompositeChecks
             yield return new(ContractProblems.PooledZero, "", "'renormalise' or 'noResult' for a missing part", "zero");
     }
 
-    private static IEnumerable<Problem> Weights(Combination.WeightedMean mean)
+    private static IEnumerable<Problem> Weights(IReadOnlyList<KeyValuePair<string, Rational>> weights)
     {
-        var sum = mean.Weights.Aggregate(Rational.Zero, (total, w) => total + w.Value);
+        var sum = weights.Aggregate(Rational.Zero, (total, w) => total + w.Value);
         if (sum != 100)
             yield return new(ContractProblems.WeightsNotWhole, "weights", "weights that add up to 100", $"{sum}");
-        foreach (var weight in mean.Weights.Where(w => w.Value.Sign <= 0))
+        foreach (var weight in weights.Where(w => w.Value.Sign <= 0))
             yield return new(ContractProblems.WeightsNotWhole, $"weights.{weight.Key}", "a weight of more than 0", $"{weight.Value}");
     }
 
@@ -67,10 +73,64 @@ internal static class CompositeChecks
             yield return new(ContractProblems.ScaleMissing, "", "'scales' for parts of different units or polarity", string.Join(", ", parts.Select(p => $"{p.Code} in {p.Unit}")));
         if (mean is { Scales.Count: 0, WhenPartMissing: MissingPart.Zero } && parts.FirstOrDefault(p => p.Better is Polarity.Lower or Polarity.NearestTo) is { } rewarded)
             yield return new(ContractProblems.AbsenceRewards, "", "'renormalise', 'noResult' or scales", $"zero for a missing part, although {rewarded.Code} is better the lower it is");
-        foreach (var scale in mean.Scales.Select(s => s.Key).Except(mean.Weights.Select(w => w.Key)))
+        foreach (var problem in mean.Scales.Count > 0 ? ScaleForEach(mean.Weights, mean.Scales) : []) yield return problem;
+    }
+
+    private static IEnumerable<Problem> ScaleForEach(IReadOnlyList<KeyValuePair<string, Rational>> weights, IReadOnlyList<KeyValuePair<string, MinMax>> scales)
+    {
+        foreach (var scale in scales.Select(s => s.Key).Except(weights.Select(w => w.Key)))
             yield return new(ContractProblems.UnknownIndicator, "scales", "scales of weighted parts only", scale);
-        if (mean.Scales.Count > 0)
-            foreach (var part in mean.Weights.Select(w => w.Key).Except(mean.Scales.Select(s => s.Key)))
-                yield return new(ContractProblems.ScaleMissing, "scales", $"a scale for {part}", "none");
+        foreach (var part in weights.Select(w => w.Key).Except(scales.Select(s => s.Key)))
+            yield return new(ContractProblems.ScaleMissing, "scales", $"a scale for {part}", "none");
+    }
+
+    private static IEnumerable<Problem> WholeWeights(Combination.GeometricMean mean) =>
+        from weight in mean.Weights
+        where !weight.Value.Denominator.IsOne
+        select new Problem(ContractProblems.WeightsNotWhole, $"weights.{weight.Key}", "a whole number", $"{weight.Value}");
+
+    private static IEnumerable<Problem> OneScale(IReadOnlyList<Indicator> parts, MissingPart missing)
+    {
+        if (parts.Select(p => (p.Unit, p.Better)).Distinct().Count() > 1 || parts[0].Better is not (Polarity.Higher or Polarity.Lower))
+            yield return new(ContractProblems.ScaleMissing, "", "parts of one unit, all better higher or all lower; or 'worstOf' with scales", string.Join(", ", parts.Select(p => $"{p.Code} in {p.Unit}")));
+        else if (missing == MissingPart.Zero && parts[0].Better == Polarity.Lower)
+            yield return new(ContractProblems.AbsenceRewards, "", "'renormalise' or 'noResult'", $"zero for a missing part, although {parts[0].Code} is better the lower it is");
+    }
+
+    private static IEnumerable<Problem> Distance(Combination.DistanceToTarget distance, Indicator part)
+    {
+        var better = part.Ladder?.Better ?? part.Trajectory?.Better ?? part.Better;
+        if (!part.HasTarget || better == Polarity.NearestTo)
+            yield return new(ContractProblems.PartWithoutTarget, $"weights.{part.Code}", "parts with a target to be reached from one side", part.Code);
+        else if (better == Polarity.Lower && !distance.IsCapped)
+            yield return new(ContractProblems.DistanceUnbounded, "capped", $"true, as {part.Code} is better the lower it is", "false");
+        else if (better == Polarity.Higher && Targets(part).Any(t => t.Sign <= 0))
+            yield return new(ContractProblems.DistanceUnbounded, $"weights.{part.Code}", "parts with a target of more than 0", part.Code);
+    }
+
+    private static IEnumerable<Rational> Targets(Indicator part) =>
+        part.Ladder?.Target.Bound is { } bound ? [bound] : part.Trajectory?.Milestones.Select(m => m.Target) ?? [];
+
+    private static IEnumerable<Problem> Band(Combination.BandScore band, Indicator part)
+    {
+        if (!part.HasTarget)
+            yield return new(ContractProblems.PartWithoutTarget, "of", "parts with a target", part.Code);
+        foreach (var rung in part.Ladder?.Rungs.Select(r => r.Name) ?? [RungName.Target, RungName.Failed])
+            if (band.ScoreOf(rung) is null)
+                yield return new(ContractProblems.ScaleMissing, "scores", $"a score for '{rung.Key()}', which {part.Code} can land on", "none");
+    }
+
+    private static IEnumerable<Problem> Falling(Combination.BandScore band)
+    {
+        var scores = band.Scores.OrderBy(s => s.Key).ToList();
+        foreach (var (better, worse) in scores.Zip(scores.Skip(1)))
+            if (worse.Value > better.Value)
+                yield return new(ContractProblems.ScoresNotFalling, $"scores.{worse.Key.Key()}", $"at most {better.Value}, as '{better.Key.Key()}' scores", $"{worse.Value}");
+    }
+
+    private static IEnumerable<Problem> Unit(Indicator indicator, IReadOnlyList<Indicator> parts)
+    {
+        if (indicator.Combination is Combination.Change && indicator.Unit.IsPerCent == parts[0].Unit.IsPerCent)
+            yield return new(ContractProblems.ChangeUnit, "", parts[0].Unit.IsPerCent ? "'unit: percentage points', as the level that changes is in %" : "'unit: \"%\"', as the level that changes is not", $"{indicator.Unit}");
     }
 }

@@ -16,6 +16,7 @@ internal static class ContractChecks
         .. Returns(draft),
         .. draft.Indicators.SelectMany(i => IndicatorChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}"))),
         .. draft.Indicators.SelectMany(i => CompositeChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}.combine"))),
+        .. CodeChecks.Of(draft),
         .. Points(draft),
         .. CreditChecks.Of(draft),
         .. TriggerChecks.Of(draft),

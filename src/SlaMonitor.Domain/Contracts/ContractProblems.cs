@@ -44,12 +44,16 @@ public static class ContractProblems
     public static readonly ProblemCode MeasurementPeriodUnfit = Error("measurement-period-unfit", "A Measurement Period is made of several whole Service Periods of a measured indicator.");
     public static readonly ProblemCode TakenUnfit = Error("taken-unfit", "Only what adds up can be pooled, only levels have a mean, and only the end of a fixed period can report the whole.");
 
+    public static readonly ProblemCode CodeMissing = Warning("code-missing", "A gap in numbered codes may be an indicator that was left out of the file.");
     public static readonly ProblemCode UnknownIndicator = Error("unknown-indicator", "A name that no indicator has would be left out of the reckoning.");
     public static readonly ProblemCode CircularComposite = Error("circular-composite", "A composite that leads back to itself has no value.");
     public static readonly ProblemCode WeightsNotWhole = Error("weights-not-100", "Weights that do not add up to 100 hide or invent performance.");
     public static readonly ProblemCode ScaleFlat = Error("scale-flat", "A scale whose worst and best are the same cannot tell levels apart.");
     public static readonly ProblemCode ScaleMissing = Error("scale-missing", "Levels in different units can only be combined on a common scale.");
     public static readonly ProblemCode PartWithoutTarget = Error("part-without-target", "A part that is neither met nor failed cannot be counted.");
+    public static readonly ProblemCode DistanceUnbounded = Error("distance-unbounded", "A level of zero where lower is better, or a target of zero, is no distance from anything.");
+    public static readonly ProblemCode ScoresNotFalling = Error("scores-not-falling", "A worse rung must never score more than a better one.");
+    public static readonly ProblemCode ChangeUnit = Error("change-unit", "A change of a percentage is in percentage points, any other in per cent; the one is not the other.");
     public static readonly ProblemCode PooledWithoutRatio = Error("pooled-without-ratio", "Only ratios of counts can be pooled.");
     public static readonly ProblemCode PooledZero = Error("pooled-zero", "How many cases a missing part would have had nobody knows, so none of them can count as failed.");
     public static readonly ProblemCode TooManyNeeded = Error("too-many-needed", "More parts are needed than there are, so this can never be met.");

@@ -71,7 +71,10 @@ internal static class IndicatorChecks
         YesNo => (0, 1),
         Combination { IsAnswer: true } => (0, 1),
         Combination { IsShare: true } => (0, indicator.ShareScale),
-        Combination.WeightedMean { Scales.Count: > 0 } or Combination.WorstOf => (0, 100),
+        Combination.WeightedMean { Scales.Count: > 0 } or Combination.WorstOf or Combination.GeometricMean => (0, 100),
+        Combination.DistanceToTarget { IsCapped: true } => (0, 100),
+        Combination.BandScore band => (0, band.Scores.Max(s => s.Value) * (band.Taken == TakenScores.Sum ? band.Of.Count : 1)),
+        Combination.Change or Combination.WorstLevel => (-1_000_000_000, null),
         StatedValue when indicator.Unit.IsPerCent => (-1000, 1000),
         StatedValue => (-1_000_000_000, null),
         _ => (0, null),
@@ -81,8 +84,8 @@ internal static class IndicatorChecks
     {
         if (indicator.Measure is Availability { Calendar: { } calendar } && draft.Calendars.All(c => c.Name != calendar))
             yield return new(ContractProblems.UnknownCalendar, "measure.availability.calendar", draft.Calendars.Count == 0 ? "'calendars', which defines it" : $"one of: {string.Join(", ", draft.Calendars.Select(c => c.Name))}", calendar);
-        if (indicator is { Breakdown: not null, Source: not (RatioOfCounts or MeanOfScale or Count or Stock) })
-            yield return new(ContractProblems.BreakdownOfWhole, "breakdown", "'measure' by ratio, mean, count or stock", "another source");
+        if (indicator is { Breakdown: not null, Source: not (RatioOfCounts or MeanOfScale or AverageOfCases or Count or Stock) })
+            yield return new(ContractProblems.BreakdownOfWhole, "breakdown", "'measure' by ratio, mean, average, count or stock", "another source");
         if (indicator.LowVolume is not null && indicator.Measure is not RatioOfCounts)
             yield return new(ContractProblems.LowVolumeWithoutRatio, "lowVolume", "'measure: ratio'", "another source");
     }

@@ -10,7 +10,9 @@ namespace SlaMonitor.Domain.Evaluation;
 public static class CompositeEvaluator
 {
     /// <param name="results">The results of the same period so far, by code; parts not in force are not among them.</param>
-    public static IndicatorResult Evaluate(Indicator indicator, PeriodTerms terms, IReadOnlyDictionary<string, IndicatorResult> results)
+    /// <param name="earlier">The level of an indicator so many Service Periods before; null where there was no such period.</param>
+    public static IndicatorResult Evaluate(
+        Indicator indicator, PeriodTerms terms, IReadOnlyDictionary<string, IndicatorResult> results, Func<string, int, EarlierLevel?> earlier)
     {
         var combination = indicator.Combination!;
         var parts = combination.Parts.Where(results.ContainsKey).Select(code => Part(combination, results[code])).ToList();
@@ -21,6 +23,8 @@ public static class CompositeEvaluator
             Ladder = indicator.LadderOn(terms.Period.Last),
             Parts = parts,
         };
+        if (combination is Combination.Change change && parts is [{ Level: { } now }] && Unknown(parts) is null)
+            return ChangeEvaluator.Evaluate(result, now, earlier(change.Of, change.PeriodsBack));
         return Unknown(parts) is null && LevelOf(combination, parts) is { } level
             ? Judgement.Of(result with { Level = combination.IsShare ? level * indicator.ShareScale : level })
             : result;
@@ -28,26 +32,18 @@ public static class CompositeEvaluator
 
     private static CombinedPart Part(Combination combination, IndicatorResult result)
     {
-        var scale = ScalesOf(combination).FirstOrDefault(s => s.Key == result.Indicator.Code).Value;
-        var weight = combination is Combination.WeightedMean mean ? mean.Weights.First(w => w.Key == result.Indicator.Code).Value : (Rational?)null;
-        var has = Has(combination, result);
-        var score = result.Level is { } level && scale is not null ? scale.Score(level) : (Rational?)null;
-        return new(result.Indicator, result.Outcome, result.Level, result.Figures, score, weight, has || (combination.WhenPartMissing == MissingPart.Zero && !IsOpen(result.Outcome)));
+        var score = PartScores.Of(combination, result);
+        var weight = PartScores.WeightOf(combination, result.Indicator.Code);
+        var has = PartScores.AreNeeded(combination) ? score is not null : Has(combination, result);
+        return new(result.Indicator, result.Outcome, result.Level, result.Ladder, result.Figures, score, weight, has || (combination.WhenPartMissing == MissingPart.Zero && !IsOpen(result.Outcome)));
     }
-
-    private static IReadOnlyList<KeyValuePair<string, MinMax>> ScalesOf(Combination combination) => combination switch
-    {
-        Combination.WeightedMean mean => mean.Scales,
-        Combination.WorstOf worst => worst.Scales,
-        _ => [],
-    };
 
     /// <summary>Whether a part gives what its combination is made from: a level, counts, or an outcome. A part without activity
     /// has counts: none of none.</summary>
     private static bool Has(Combination combination, IndicatorResult result) => combination switch
     {
-        Combination.WeightedMean or Combination.WorstOf => result.Level is not null,
-        Combination.PooledRate => result is { Figures: not null } or { Measurement: Measurement.NoActivity },
+        Combination.WeightedMean or Combination.WorstLevel or Combination.Change => result.Level is not null,
+        Combination.PooledRate => result is { Figures: not null } or { Over.Count: 0, Measurement: Measurement.NoActivity },
         _ => result.IsScored,
     };
 
@@ -57,7 +53,11 @@ public static class CompositeEvaluator
         if (counted.Count == 0 || (combination.WhenPartMissing == MissingPart.NoResult && counted.Count < parts.Count)) return null;
         return combination switch
         {
-            Combination.WeightedMean => WeightedMean(counted),
+            Combination.WeightedMean { Scales.Count: 0 } => WeightedMean(counted, p => p.Level),
+            Combination.WeightedMean or Combination.DistanceToTarget => WeightedMean(counted, p => p.Score),
+            Combination.GeometricMean mean => GeometricMean(mean, counted),
+            Combination.BandScore band => Bands(band, counted, parts.Count),
+            Combination.WorstLevel => WorstLevel(counted),
             Combination.WorstOf => counted.Min(p => p.Score ?? Rational.Zero),
             Combination.Gate => counted.All(p => p.Outcome is Outcome.Met) ? 1 : 0,
             Combination.KOfN needs => IsShareMet(needs, counted) ? 1 : 0,
@@ -71,11 +71,40 @@ public static class CompositeEvaluator
     private static bool IsShareMet(Combination.KOfN needs, IReadOnlyList<CombinedPart> counted) =>
         counted.Count(p => p.Outcome is Outcome.Met) * needs.Of.Count >= needs.AtLeast * counted.Count;
 
-    private static Rational WeightedMean(IReadOnlyList<CombinedPart> counted)
+    private static Rational WeightedMean(IReadOnlyList<CombinedPart> counted, Func<CombinedPart, Rational?> figure)
     {
         var weights = counted.Aggregate(Rational.Zero, (sum, p) => sum + p.Weight!.Value);
-        var weighted = counted.Aggregate(Rational.Zero, (sum, p) => sum + (p.Weight!.Value * (p.Score ?? p.Level ?? Rational.Zero)));
+        var weighted = counted.Aggregate(Rational.Zero, (sum, p) => sum + (p.Weight!.Value * (figure(p) ?? Rational.Zero)));
         return weighted / weights;
+    }
+
+    /// <summary>The root, by the sum of the weights, of the product of the scores each to the power of its weight.</summary>
+    private static Rational GeometricMean(Combination.GeometricMean mean, IReadOnlyList<CombinedPart> counted)
+    {
+        var product = counted.Aggregate(Rational.One, (all, p) => all * Rational.Power(p.Score ?? Rational.Zero, WholeWeight(p)));
+        return Roots.Of(product, counted.Sum(WholeWeight), mean.Decimals);
+    }
+
+    private static int WholeWeight(CombinedPart part) => (int)part.Weight!.Value.Numerator;
+
+    /// <summary>A sum of scores is scaled up by the parts left out.</summary>
+    private static Rational Bands(Combination.BandScore band, IReadOnlyList<CombinedPart> counted, int all)
+    {
+        var scores = counted.Select(p => p.Score ?? Rational.Zero).ToList();
+        var sum = scores.Aggregate(Rational.Zero, (total, score) => total + score);
+        return band.Taken switch
+        {
+            TakenScores.Sum => sum * all / counted.Count,
+            TakenScores.Mean => sum / counted.Count,
+            _ => scores.Min(),
+        };
+    }
+
+    /// <summary>Lint holds all parts to one unit and one polarity.</summary>
+    private static Rational WorstLevel(IReadOnlyList<CombinedPart> counted)
+    {
+        var levels = counted.Select(p => p.Level ?? Rational.Zero);
+        return counted[0].Indicator.Better == Polarity.Lower ? levels.Max() : levels.Min();
     }
 
     private static Rational? PooledRate(IReadOnlyList<CombinedPart> counted)
@@ -87,7 +116,8 @@ public static class CompositeEvaluator
     internal static Rational GoodCases(CombinedPart part) =>
         part is { Figures: { } figures, Indicator.Measure: RatioOfCounts ratio } ? ratio.Good(figures) : Rational.Zero;
 
-    internal static Rational AllCases(CombinedPart part) => part.Figures?["to"] ?? Rational.Zero;
+    internal static Rational AllCases(CombinedPart part) =>
+        part is { Figures: { } figures, Indicator.Measure: RatioOfCounts ratio } ? ratio.All(figures) : Rational.Zero;
 
     /// <summary>A part that may still come, or that our own data cannot tell, is not missing: the contract's rule for missing
     /// parts is not for it.</summary>

@@ -20,6 +20,11 @@ internal static class CompositeWorking
         Combination.WeightedMean { Scales.Count: > 0 } => "Weighted mean of scores",
         Combination.WeightedMean => "Weighted mean of levels",
         Combination.WorstOf => "The worst score",
+        Combination.WorstLevel => "The worst level",
+        Combination.GeometricMean mean => $"Weighted geometric mean of scores, to {mean.Decimals.Counted("decimal")}, halves away from zero",
+        Combination.DistanceToTarget distance => $"Weighted mean of distances to target, {(distance.IsCapped ? "none above 100" : "not capped")}",
+        Combination.BandScore band => $"{band.Taken} of the scores of rungs",
+        Combination.Change change => $"Change against {change.PeriodsBack.Counted("Service Period")} before",
         Combination.Gate => "Yes unless a critical part failed",
         Combination.KOfN needs => $"Yes where at least {needs.AtLeast} of {needs.Of.Count} met their target, or that share of those counted",
         Combination.ShareMet => "Share of the parts measured that met their target",
@@ -29,7 +34,7 @@ internal static class CompositeWorking
 
     private static WorkingLine Part(Indicator composite, CombinedPart part)
     {
-        var scale = part.Score is null ? "" : Scale(composite.Combination!, part);
+        var scale = part.Score is null ? "" : Score(composite.Combination!, part);
         var weight = part.Weight is { } weighs ? $", weight {weighs}" : "";
         return new(part.Indicator.Clause, $"Part {part.Indicator.Code}{weight}", part.Level is { } shown ? $"{IndicatorWorking.Exact(part.Indicator, shown)}, {part.Outcome.InWords()}" : part.Outcome.InWords(), scale, Entered(composite.Combination!, part));
     }
@@ -44,10 +49,12 @@ internal static class CompositeWorking
         _ => "counts as zero",
     };
 
-    private static string Scale(Combination combination, CombinedPart part)
+    private static string Score(Combination combination, CombinedPart part)
     {
-        var scales = combination is Combination.WeightedMean mean ? mean.Scales : ((Combination.WorstOf)combination).Scales;
-        var scale = scales.First(s => s.Key == part.Indicator.Code).Value;
+        if (combination is Combination.BandScore) return "the score of its rung";
+        if (combination is Combination.DistanceToTarget distance)
+            return $"{(part.Ladder!.Better == Polarity.Higher ? "level / target" : "target / level")} x 100, target {part.Indicator.ShowBound(part.Ladder.Target.Bound!.Value)}{(distance.IsCapped ? ", at most 100" : "")}";
+        var scale = PartScores.ScaleOf(combination, part.Indicator.Code)!;
         return $"({WorkingFigure.Of(part.Level!.Value)} - {scale.Worst}) / ({scale.Best} - {scale.Worst}) x 100, within 0 to 100";
     }
 
@@ -58,11 +65,26 @@ internal static class CompositeWorking
         return result.Indicator.Combination switch
         {
             _ when result.Level is null => "",
-            Combination.WeightedMean => $"({string.Join(" + ", counted.Select(p => $"{p.Weight} x {ScoreText(p)}"))}) / {counted.Aggregate(Rational.Zero, (sum, p) => sum + p.Weight!.Value)}",
+            Combination.WeightedMean => Weighted(counted),
+            Combination.DistanceToTarget => Weighted(counted),
+            Combination.GeometricMean => $"({string.Join(" x ", counted.Select(p => $"{ScoreText(p)}^{p.Weight}"))})^(1/{counted.Aggregate(Rational.Zero, (sum, p) => sum + p.Weight!.Value)})",
+            Combination.BandScore { Taken: TakenScores.Worst } or Combination.WorstLevel => $"worst of {string.Join(", ", counted.Select(ScoreText))}",
+            Combination.BandScore band => $"({string.Join(" + ", counted.Select(ScoreText))}){(band.Taken == TakenScores.Mean ? $" / {counted.Count}" : counted.Count < result.Parts.Count ? $" x {result.Parts.Count} / {counted.Count}" : "")}",
+            Combination.Change => Change(result),
             Combination.WorstOf => $"least of {string.Join(", ", counted.Select(ScoreText))}",
             Combination.Gate or Combination.KOfN or Combination.ShareMet => $"{met} met of {counted.Count}",
             _ => $"({Sum(counted, CompositeEvaluator.GoodCases)}) / ({Sum(counted, CompositeEvaluator.AllCases)})",
         };
+    }
+
+    private static string Weighted(IReadOnlyList<CombinedPart> counted) =>
+        $"({string.Join(" + ", counted.Select(p => $"{p.Weight} x {ScoreText(p)}"))}) / {counted.Aggregate(Rational.Zero, (sum, p) => sum + p.Weight!.Value)}";
+
+    private static string Change(IndicatorResult result)
+    {
+        var (now, then) = (WorkingFigure.Of(result.Parts[0].Level!.Value), WorkingFigure.Of(result.ChangedFrom!.Level!.Value));
+        var from = $"{then} being of {result.ChangedFrom.Period}";
+        return result.Parts[0].Indicator.Unit.IsPerCent ? $"{now} - {then}, {from}" : $"({now} - {then}) / {then} x 100, {from}";
     }
 
     private static string Sum(IEnumerable<CombinedPart> parts, Func<CombinedPart, Rational> cases) => string.Join(" + ", parts.Select(cases));

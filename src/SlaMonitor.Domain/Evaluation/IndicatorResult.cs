@@ -9,10 +9,14 @@ namespace SlaMonitor.Domain.Evaluation;
 /// <summary>One part of a composite as it entered the reckoning.</summary>
 /// <param name="Level">Its level, if it had one.</param>
 /// <param name="Score">Its level on the composite's scale, where the composite has scales.</param>
+/// <param name="Ladder">The ladder it was judged by.</param>
 /// <param name="Figures">The counts it was measured from, for pooling.</param>
 /// <param name="Counted">False where it was left out.</param>
 public sealed record CombinedPart(
-    Indicator Indicator, Outcome Outcome, Rational? Level, Figures? Figures, Rational? Score, Rational? Weight, bool Counted);
+    Indicator Indicator, Outcome Outcome, Rational? Level, Ladder? Ladder, Figures? Figures, Rational? Score, Rational? Weight, bool Counted);
+
+/// <summary>The level of an indicator in an earlier Service Period.</summary>
+public sealed record EarlierLevel(ServicePeriod Period, Rational? Level);
 
 /// <summary>One Service Period of a longer Measurement Period.</summary>
 /// <param name="Alone">What the indicator comes to in it by itself.</param>
@@ -56,6 +60,9 @@ public sealed record IndicatorResult
 
     /// <summary>A composite's parts.</summary>
     public IReadOnlyList<CombinedPart> Parts { get; init; } = [];
+
+    /// <summary>What a change is reckoned from; null where it is none, or there was no such period.</summary>
+    public EarlierLevel? ChangedFrom { get; init; }
 
     /// <summary>Consecutive failures up to and including this period.</summary>
     public int RunOfFailures { get; init; }

@@ -101,7 +101,7 @@ internal static class IndicatorWorking
         var indicator = result.Indicator;
         if (result is not { Ladder: { } ladder, Compared: { } compared } || !result.IsScored) yield break;
         if (result.LowVolumeFailing is { } failing)
-            yield return new(indicator.Clause, $"Under {indicator.LowVolume!.Under} cases, {indicator.LowVolume.Allow} may fail", $"{result.Figures!["to"]} cases, {failing} of them failed", $"{failing} {(failing <= indicator.LowVolume.Allow ? "<=" : ">")} {indicator.LowVolume.Allow}", Cost(result));
+            yield return new(indicator.Clause, $"Under {indicator.LowVolume!.Under} cases, {indicator.LowVolume.Allow} may fail", $"{((Contracts.Measures.RatioOfCounts)indicator.Measure!).All(result.Figures!)} cases, {failing} of them failed", $"{failing} {(failing <= indicator.LowVolume.Allow ? "<=" : ">")} {indicator.LowVolume.Allow}", Cost(result));
         else
             yield return new(indicator.Clause, LadderInWords.Of(indicator, ladder), Exact(indicator, compared), LadderInWords.Comparison(indicator, ladder, compared), Cost(result));
     }

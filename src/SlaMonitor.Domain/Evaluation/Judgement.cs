@@ -37,7 +37,7 @@ internal static class Judgement
     private static Rational? LowVolumeFailing(IndicatorResult result)
     {
         if (result.Indicator is not { LowVolume: { } low, Measure: RatioOfCounts ratio } || result.Figures is not { } figures) return null;
-        if (figures["to"] >= low.Under) return null;
+        if (ratio.All(figures) >= low.Under) return null;
         return result.Ladder!.Better == Polarity.Lower ? ratio.Good(figures) : ratio.Failing(figures);
     }
 }

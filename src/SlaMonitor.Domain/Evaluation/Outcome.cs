@@ -26,8 +26,11 @@ public enum Reason
     /// <summary>Its Measurement Period runs on.</summary>
     MeasurementPeriodOpen,
 
-    /// <summary>A rolling Measurement Period takes more Service Periods than have passed.</summary>
+    /// <summary>A rolling Measurement Period or a change takes more Service Periods than have passed.</summary>
     HistoryTooShort,
+
+    /// <summary>A change in per cent of nothing has no figure.</summary>
+    FromZero,
 
     /// <summary>A level that was to be pooled came without its parts.</summary>
     PartsNotSupplied,
@@ -73,7 +76,8 @@ public abstract record Outcome
         Reason.ReturnAwaited => "the return is not due yet",
         Reason.PartMissing => "a part is missing",
         Reason.MeasurementPeriodOpen => "its Measurement Period has not ended",
-        Reason.HistoryTooShort => "its Measurement Period takes more Service Periods than have passed",
+        Reason.HistoryTooShort => "fewer Service Periods have passed than it takes",
+        Reason.FromZero => "a change from zero has no figure in per cent",
         Reason.PartsNotSupplied => "a level to be pooled was stated without its parts",
         Reason.HolidaysUnknown => "the bank holidays of that year are not known",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),

@@ -86,6 +86,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational Abs(Rational a) => a.Sign < 0 ? -a : a;
 
+    /// <param name="exponent">Zero or more.</param>
+    public static Rational Power(Rational number, int exponent) =>
+        new(BigInteger.Pow(number.Numerator, exponent), BigInteger.Pow(number.Denominator, exponent));
+
     /// <summary>Reads a plain decimal figure: an optional minus, digits, an optional point and digits. No signs of
     /// grouping, no exponent, at most 18 digits before and 12 after the point.</summary>
     public static bool TryParse(string text, out Rational value)

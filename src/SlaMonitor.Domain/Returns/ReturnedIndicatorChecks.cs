@@ -122,7 +122,7 @@ internal static class ReturnedIndicatorChecks
     {
         { IsShare: true } => (Rational.Zero, indicator.ShareScale),
         MeanOfScale scale => (scale.Lowest, scale.Highest),
-        Count or Stock => (Rational.Zero, null),
+        Count or Stock or AverageOfCases => (Rational.Zero, null),
         _ => null,
     };
 

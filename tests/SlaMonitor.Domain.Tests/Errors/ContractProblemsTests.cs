@@ -56,6 +56,7 @@ public class ContractProblemsTests
         ["unknown-calendar"] = In("indicators.KPI1.measure.availability.calendar", Contract(Kpi("KPI1").Measuring(new Availability("core", 0)))),
         ["low-volume-without-ratio"] = In("indicators.KPI1.lowVolume", Contract(Kpi("KPI1").Measuring(new StatedValue("level")) with { LowVolume = new(40, 2) })),
         ["breakdown-of-whole"] = In("indicators.KPI1.breakdown", Contract(Kpi("KPI1").Measuring(new Availability(null, 0)) with { Breakdown = new("site", []) })),
+        ["code-missing"] = In("indicators.KPI4", Contract(Kpi("KPI1"), Kpi("KPI2"), Kpi("KPI4"))),
         ["measurement-period-unfit"] = In("indicators.KPI1.measurementPeriod.every.length", Contract(Kpi("KPI1").Over(4, TakenTogether.Pooled)) with { Periods = new(3, 4, 1) }),
         ["taken-unfit"] = In("indicators.KPI1.measurementPeriod.every.taken", Contract(Kpi("KPI1").Measuring(new StatedValue("level")).Over(3, TakenTogether.Pooled))),
 
@@ -67,6 +68,11 @@ public class ContractProblemsTests
         ["scale-flat"] = In("indicators.TOP.combine.weightedMean.scales.A", Mean([Weight("A", "50"), Weight("B", "50")], [Scale("A", "80", "80"), Scale("B", "80", "95")])),
         ["scale-missing"] = In("indicators.TOP.combine.weightedMean.scales", Mean([Weight("A", "50"), Weight("B", "50")], [Scale("A", "80", "90")])),
         ["part-without-target"] = In("indicators.TOP.combine.shareMet", Contract(Pi("A") with { Ladder = null }, Composite("TOP", new Combination.ShareMet(["A"])))),
+        ["distance-unbounded"] = In("indicators.TOP.combine.distanceToTarget.capped", Contract(
+            Pi("A").On(Ladder.TargetOnly(Polarity.Lower, 5, 0)), Composite("TOP", new Combination.DistanceToTarget([Weight("A", "100")], false, MissingPart.NoResult)))),
+        ["scores-not-falling"] = In("indicators.TOP.combine.bandScore.scores.failed", Contract(
+            Pi("A"), Composite("TOP", new Combination.BandScore(["A"], [KeyValuePair.Create(RungName.Target, 1), KeyValuePair.Create(RungName.Failed, 2)], TakenScores.Sum, MissingPart.NoResult)))),
+        ["change-unit"] = In("indicators.TOP.combine.change", Contract(Pi("A"), Composite("TOP", new Combination.Change("A", 1)))),
         ["pooled-without-ratio"] = In("indicators.TOP.combine.pooledRate.of", Contract(
             Pi("A").Measuring(new StatedValue("level")), Composite("TOP", new Combination.PooledRate(["A"], MissingPart.NoResult)))),
         ["pooled-zero"] = In("indicators.TOP.combine.pooledRate", Contract(Pi("A"), Composite("TOP", new Combination.PooledRate(["A"], MissingPart.Zero)))),
@@ -123,12 +129,25 @@ public class ContractProblemsTests
     /// <summary>Codes that have more than one way to come about.</summary>
     private static readonly Dictionary<(string Code, string Case), Reproducer> More = new()
     {
-        [("measurement-period-unfit", "between two Service Periods")] = In("indicators.KPI1.measurementPeriod.every.anchorMonth", Contract(
-            Kpi("KPI1") with { MeasurementPeriod = new MeasurementPeriod.Every(6, 5, TakenTogether.Pooled) }) with { Periods = new(3, 4, 1) }),
+        [("measurement-period-unfit", "between two Service Periods")] = In("indicators.KPI1.measurementPeriod.every.anchorMonth", Between with { Periods = new(3, 4, 1) }),
         [("taken-unfit", "the mean of answers")] = In("indicators.PI1.measurementPeriod.every.taken", Contract(
             (Pi("PI1") with { Ladder = null }).Measuring(new YesNo("Tested?"), "").Over(3, TakenTogether.Averaged))),
         [("low-volume-without-ratio", "levels averaged")] = In("indicators.KPI1.lowVolume", Contract(
             (Kpi("KPI1") with { LowVolume = new(40, 2) }).Over(3, TakenTogether.Averaged))),
+        [("distance-unbounded", "a target of zero")] = In("indicators.TOP.combine.distanceToTarget.weights.A", Contract(
+            Pi("A").On(Ladder.TargetOnly(Polarity.Higher, 0, 0)), Composite("TOP", new Combination.DistanceToTarget([Weight("A", "100")], true, MissingPart.NoResult)))),
+        [("part-without-target", "no distance to it")] = In("indicators.TOP.combine.distanceToTarget.weights.A", Contract(
+            Pi("A") with { Ladder = null }, Composite("TOP", new Combination.DistanceToTarget([Weight("A", "100")], true, MissingPart.NoResult)))),
+        [("scale-missing", "a rung without a score")] = In("indicators.TOP.combine.bandScore.scores", Contract(
+            Pi("A"), Composite("TOP", new Combination.BandScore(["A"], [KeyValuePair.Create(RungName.Target, 1)], TakenScores.Sum, MissingPart.NoResult)))),
+        [("scale-missing", "levels better both ways")] = In("indicators.TOP.combine.worstLevel", Contract(
+            Pi("A"), Pi("B").On(Ladder.TargetOnly(Polarity.Lower, 5, 0)), Composite("TOP", new Combination.WorstLevel(["A", "B"], MissingPart.NoResult)))),
+        [("absence-rewards", "the worst level")] = In("indicators.TOP.combine.worstLevel", Contract(
+            Pi("A").On(Ladder.TargetOnly(Polarity.Lower, 5, 0)), Composite("TOP", new Combination.WorstLevel(["A"], MissingPart.Zero)))),
+        [("weights-not-100", "half a weight in a root")] = In("indicators.TOP.combine.geometricMean.weights.A", Contract(
+            Pi("A"), Pi("B"), Composite("TOP", new Combination.GeometricMean([Weight("A", "99.5"), Weight("B", "0.5")], [Scale("A", "0", "1"), Scale("B", "0", "1")], 4, MissingPart.NoResult)))),
+        [("change-unit", "points of what is no percentage")] = In("indicators.TOP.combine.change", Contract(
+            Pi("A").Measuring(new StatedValue("days"), "days"), Composite("TOP", new Combination.Change("A", 1)) with { Unit = new("days") })),
         [("term-length", "in working days")] = Throws("", () => Term("2024-04-01", "10 working days")),
         [("term-length", "none")] = Throws("", () => Term("2024-04-01", "0 years")),
         [("term-length", "beyond the calendar")] = Throws("", () => Term("2024-04-01", "9000 years")),
@@ -183,6 +202,8 @@ public class ContractProblemsTests
     public void Is_found_in_every_form(string code, string form) => Reproduces(code, More[(code, form)]);
 
     private static ContractDraft Plain => Contract(Kpi("KPI1"));
+
+    private static ContractDraft Between => Contract(Kpi("KPI1") with { MeasurementPeriod = new MeasurementPeriod.Every(6, 5, TakenTogether.Pooled) });
 
     private static Ladder Lower => LadderOf(Polarity.Lower, null, "5", ("8", 1), (null, 2));
 

@@ -78,6 +78,38 @@ public class Combinations
         Assert.Equal(N("50"), Composed(new Combination.ShareMet(Parts), WithoutC).Level);
     }
 
+    /// <summary>The worst of 80, 95 and 90 % is 80; without C the worst is 80 still. A missing C as zero would be 0.</summary>
+    [Fact]
+    public void Worst_level() => Gives(missing => new Combination.WorstLevel(Parts, missing), "80", 80, 0);
+
+    /// <summary>Scores of 50, 100 and 75 to the powers 50, 20 and 30, and of the product the root by 100:
+    /// 50^0.5 x 100^0.2 x 75^0.3 = 7.071068 x 2.511886 x 3.651896 = 64.864. Without C (50^50 x 100^20)^(1/70) =
+    /// 50 x 2^(2/7) = 60.951. One score of zero makes it zero.</summary>
+    [Fact]
+    public void Geometric_mean() => Gives(missing => new Combination.GeometricMean(Weights, Scales, 3, missing), "64.864", N("60.951"), 0);
+
+    /// <summary>Targets of 90 %: A 80 / 90, B 95 / 90, C 90 / 90. Weighted 50, 20, 30: uncapped (50 x 80 + 20 x 95 + 30 x 90) / 90 =
+    /// 8,600 / 90 = 95.56; B capped at 90 / 90, (4,000 + 1,800 + 2,700) / 90 = 94.44.</summary>
+    [Fact]
+    public void Distance_to_target()
+    {
+        Assert.Equal(Rational.Of(8600, 90), Composed(new Combination.DistanceToTarget(Weights, false, MissingPart.NoResult), Whole).Level);
+        Assert.Equal(Rational.Of(8500, 90), Composed(new Combination.DistanceToTarget(Weights, true, MissingPart.NoResult), Whole).Level);
+    }
+
+    /// <summary>A fails its target (2 points), B and C are on it (10 each). Sum 22, mean 22 / 3, worst 2. Without C the sum of 12
+    /// of two parts is scaled to three, 18.</summary>
+    [Theory]
+    [InlineData(TakenScores.Sum, 22, 1, 18)]
+    [InlineData(TakenScores.Mean, 22, 3, 6)]
+    [InlineData(TakenScores.Worst, 2, 1, 2)]
+    public void Band_score(TakenScores taken, int whole, int by, int withoutC)
+    {
+        var band = new Combination.BandScore(Parts, [KeyValuePair.Create(RungName.Target, 10), KeyValuePair.Create(RungName.Failed, 2)], taken, MissingPart.Renormalise);
+        Assert.Equal(Rational.Of(whole, by), Composed(band, Whole).Level);
+        Assert.Equal(withoutC, Composed(band, WithoutC).Level);
+    }
+
     /// <summary>Scores are clipped to 0 and 100: 60 % on a scale from 70 to 90 is 0, not -50; where lower is better the worst is
     /// the greater figure: 12 on a scale from 20 to 10 is 80.</summary>
     [Theory]

@@ -27,6 +27,14 @@ public sealed record MinMax(Rational Worst, Rational Best)
     }
 }
 
+/// <summary>How the scores of several rungs become one.</summary>
+public enum TakenScores
+{
+    Sum,
+    Mean,
+    Worst,
+}
+
 /// <summary>How a composite indicator is combined from others. A closed set.</summary>
 public abstract record Combination : IndicatorSource
 {
@@ -56,6 +64,38 @@ public abstract record Combination : IndicatorSource
     /// <summary>The worst of the parts' scores.</summary>
     public sealed record WorstOf(IReadOnlyList<KeyValuePair<string, MinMax>> Scales, MissingPart Missing)
         : Combination([.. Scales.Select(s => s.Key)], Missing);
+
+    /// <summary>The worst of the parts' levels, which are all of one unit and all better one way.</summary>
+    public sealed record WorstLevel(IReadOnlyList<string> Of, MissingPart Missing) : Combination(Of, Missing);
+
+    /// <summary>The weighted geometric mean of the parts' scores: one bad score weighs more than in the weighted mean, and a
+    /// score of zero makes it zero. Rounded, halves away from zero, as it seldom has an end.</summary>
+    /// <param name="Weights">Of each part, whole numbers; they add up to 100.</param>
+    /// <param name="Decimals">The places it is worked out to.</param>
+    public sealed record GeometricMean(
+        IReadOnlyList<KeyValuePair<string, Rational>> Weights, IReadOnlyList<KeyValuePair<string, MinMax>> Scales, int Decimals, MissingPart Missing)
+        : Combination([.. Weights.Select(w => w.Key)], Missing);
+
+    /// <summary>The weighted mean of how far each part's level is on the way to its target, on target being 100: level / target
+    /// where higher is better, target / level where lower is.</summary>
+    /// <param name="Weights">Of each part; they add up to 100.</param>
+    /// <param name="IsCapped">True where more than the target counts as no more than 100.</param>
+    public sealed record DistanceToTarget(IReadOnlyList<KeyValuePair<string, Rational>> Weights, bool IsCapped, MissingPart Missing)
+        : Combination([.. Weights.Select(w => w.Key)], Missing);
+
+    /// <summary>The rung each part landed on gives its score; the scores are added up, averaged, or the worst of them counts.</summary>
+    /// <param name="Scores">By rung, none more than that of a better one.</param>
+    public sealed record BandScore(
+        IReadOnlyList<string> Of, IReadOnlyList<KeyValuePair<RungName, int>> Scores, TakenScores Taken, MissingPart Missing)
+        : Combination(Of, Missing)
+    {
+        public Rational? ScoreOf(RungName rung) => Scores.Where(s => s.Key == rung).Select(s => (Rational?)s.Value).FirstOrDefault();
+    }
+
+    /// <summary>The change of one indicator's level against an earlier Service Period: in percentage points where it is in per
+    /// cent, otherwise in per cent of the earlier level.</summary>
+    /// <param name="PeriodsBack">1 is the Service Period before.</param>
+    public sealed record Change(string Of, int PeriodsBack) : Combination([Of], MissingPart.NoResult);
 
     /// <summary>Yes unless a critical part failed.</summary>
     public sealed record Gate(IReadOnlyList<string> Critical, MissingPart Missing) : Combination(Critical, Missing);

@@ -42,6 +42,7 @@ internal static class IndicatorResultShape
         shape.Optional("mismatch", MismatchShape(), r => r.Mismatch, "Where the stated level does not follow from its parts.");
         shape.Optional("comment", Line, r => r.Source?.Figure.Comment, "The supplier's comment.");
         shape.OptionalList("over", new ListShape<MeasuredPeriod>(MeasuredPeriodShape()), r => r.Over, "The Service Periods of its Measurement Period so far, where that is longer.");
+        shape.Optional("changedFrom", EarlierLevelShape(), r => r.ChangedFrom, "What a change is reckoned from.");
         shape.OptionalList("parts", new ListShape<CombinedPart>(PartShape()), r => r.Parts, "The parts of a composite.");
         shape.OptionalList("working", Working, r => r.Working(), "How it was worked out.");
         return shape;
@@ -86,6 +87,14 @@ internal static class IndicatorResultShape
         shape.OptionalValue("score", Exact, p => p.Score, "Its score from 0 to 100.");
         shape.OptionalValue("weight", Exact, p => p.Weight, "Its weight.");
         shape.Required("counted", Flag, p => p.Counted, "False where it was left out.");
+        return shape;
+    }
+
+    private static RecordShape<EarlierLevel> EarlierLevelShape()
+    {
+        var shape = new RecordShape<EarlierLevel>("earlierLevel", "The level of an indicator in an earlier Service Period.");
+        shape.Required("period", Line, e => e.Period.Name, "Its name.");
+        shape.OptionalValue("level", Exact, e => e.Level, "The level, if there was one.");
         return shape;
     }
 

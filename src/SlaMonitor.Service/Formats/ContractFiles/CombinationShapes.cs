@@ -1,3 +1,4 @@
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Composites;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Service.Formats.Documents;
@@ -17,6 +18,11 @@ internal static class CombinationShapes
     public static Shape<Combination> Combination { get; } = new UnionShape<Combination>("How the composite is combined: exactly one of these.")
         .Or("weightedMean", WeightedMean())
         .Or("worstOf", WorstOf())
+        .Or("worstLevel", WorstLevel())
+        .Or("geometricMean", GeometricMean())
+        .Or("distanceToTarget", DistanceToTarget())
+        .Or("bandScore", BandScore())
+        .Or("change", Change())
         .Or("gate", Gate())
         .Or("kOfN", KOfN())
         .Or("shareMet", ShareMet())
@@ -37,6 +43,70 @@ internal static class CombinationShapes
         var scales = shape.Required("scales", Scales, c => c.Scales, "For each part the level that scores 0 and the level that scores 100; clipped there.");
         var missing = shape.Required("whenPartMissing", Missing, c => c.WhenPartMissing, MissingAbout);
         return shape.BuiltBy(v => new(v.Get(scales), v.Get(missing)));
+    }
+
+    private static RecordShape<Combination.WorstLevel> WorstLevel()
+    {
+        var shape = new RecordShape<Combination.WorstLevel>("worstLevel", "The worst of the parts' levels, which are of one unit and better one way.");
+        var of = shape.Required("of", Codes, c => c.Of, "Of which.");
+        var missing = shape.Required("whenPartMissing", Missing, c => c.WhenPartMissing, MissingAbout);
+        return shape.BuiltBy(v => new(v.Get(of), v.Get(missing)));
+    }
+
+    private static RecordShape<Combination.GeometricMean> GeometricMean()
+    {
+        var shape = new RecordShape<Combination.GeometricMean>("geometricMean", "The weighted geometric mean of the parts' scores on scales from 0 to 100; one score of 0 makes it 0.");
+        var weights = shape.Required("weights", new MapShape<Rational>(Scalars.IndicatorCode, Scalars.Level), c => c.Weights, "Whole numbers adding up to 100.");
+        var scales = shape.Required("scales", Scales, c => c.Scales, "For each part the level that scores 0 and the level that scores 100; clipped there.");
+        var decimals = shape.Required("decimals", Scalars.Whole(0, 12), c => c.Decimals, "The places it is worked out to, halves away from zero, as it seldom has an end.");
+        var missing = shape.Required("whenPartMissing", Missing, c => c.WhenPartMissing, MissingAbout);
+        return shape.BuiltBy(v => new(v.Get(weights), v.Get(scales), v.Get(decimals), v.Get(missing)));
+    }
+
+    private static RecordShape<Combination.DistanceToTarget> DistanceToTarget()
+    {
+        var shape = new RecordShape<Combination.DistanceToTarget>("distanceToTarget", "The weighted mean of how far each part is on the way to its target, on target being 100.");
+        var weights = shape.Required("weights", new MapShape<Rational>(Scalars.IndicatorCode, Scalars.Level), c => c.Weights, "Adding up to 100.");
+        var capped = shape.Required("capped", Scalars.Flag, c => c.IsCapped, "True where more than the target counts as no more than 100.");
+        var missing = shape.Required("whenPartMissing", Missing, c => c.WhenPartMissing, MissingAbout);
+        return shape.BuiltBy(v => new(v.Get(weights), v.Get(capped), v.Get(missing)));
+    }
+
+    private static RecordShape<Combination.BandScore> BandScore()
+    {
+        var shape = new RecordShape<Combination.BandScore>("bandScore", "The rung each part landed on gives its score.");
+        var of = shape.Required("of", Codes, c => c.Of, "Of which.");
+        var scores = shape.Required("scores", BandScores(), c => c.Scores, "The score of each rung.");
+        var taken = shape.Required("taken", Scalars.Words<TakenScores>(), c => c.Taken, "Added up, averaged, or the worst of them.");
+        var missing = shape.Required("whenPartMissing", Missing, c => c.WhenPartMissing, MissingAbout);
+        return shape.BuiltBy(v => new(v.Get(of), v.Get(scores), v.Get(taken), v.Get(missing)));
+    }
+
+    private static RecordShape<IReadOnlyList<KeyValuePair<RungName, int>>> BandScores()
+    {
+        var shape = new RecordShape<IReadOnlyList<KeyValuePair<RungName, int>>>("bandScores", "The score of each rung that a part can land on; none more than that of a better one.");
+        var fields = Enum.GetValues<RungName>().Select(rung => (
+            Rung: rung,
+            Field: rung == RungName.Target
+                ? null
+                : shape.OptionalValue(rung.Key(), Scalars.Whole(0, 10_000), s => Score(s, rung), $"Of a part that has come to {rung.InWords()}."))).ToList();
+        var target = shape.Required("target", Scalars.Whole(0, 10_000), s => Score(s, RungName.Target)!.Value, "Of a part on target.");
+        return shape.BuiltBy(v =>
+        [
+            KeyValuePair.Create(RungName.Target, v.Get(target)),
+            .. fields.Where(f => f.Field is not null && v.Get(f.Field) is not null).Select(f => KeyValuePair.Create(f.Rung, v.Get(f.Field!)!.Value)),
+        ]);
+    }
+
+    private static int? Score(IReadOnlyList<KeyValuePair<RungName, int>> scores, RungName rung) =>
+        scores.Where(s => s.Key == rung).Select(s => (int?)s.Value).FirstOrDefault();
+
+    private static RecordShape<Combination.Change> Change()
+    {
+        var shape = new RecordShape<Combination.Change>("change", "The change of a level against an earlier Service Period: in percentage points where it is in %, otherwise in per cent.");
+        var of = shape.Required("of", Scalars.IndicatorCode, c => c.Of, "The indicator whose level changes.");
+        var since = shape.Required("since", Scalars.Periods, c => c.PeriodsBack, "How many Service Periods before: 1 period is the one before, and 12 periods of a month are a year.");
+        return shape.BuiltBy(v => new(v.Get(of), v.Get(since)));
     }
 
     private static RecordShape<Combination.Gate> Gate()

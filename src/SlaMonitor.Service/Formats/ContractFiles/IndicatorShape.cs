@@ -25,7 +25,7 @@ internal static class IndicatorShape
         var introduced = shape.OptionalValue("introduced", Scalars.Day, i => i.Introduced, "The first day it applies. It counts for Service Periods that begin on or after it.");
         var retired = shape.OptionalValue("retired", Scalars.Day, i => i.Retired, "The last day it applies.");
         var better = shape.OptionalValue("better", Scalars.Words<Polarity>(), i => i.Better, "Which way is better; leave it out where neither is.");
-        var unit = shape.Optional("unit", Scalars.Line, i => i.Unit == UnstatedUnit(i.Source) ? null : i.Unit.Name, "What levels are counted in; where not stated % for shares and stated values, and nothing for counts, means and answers.");
+        var unit = shape.Optional("unit", Scalars.Line, i => i.Unit == UnstatedUnit(i.Source) ? null : i.Unit.Name, "What levels are counted in; where not stated % for shares and stated values, and nothing for counts, means, averages, percentiles and answers.");
         var decimals = shape.OptionalValue("decimals", Scalars.Whole(0, 6), i => i.Decimals == UnstatedDecimals(i.Source) ? null : i.Decimals, "Places a level is shown to; where not stated 2, and none for counts. It is compared exactly all the same.");
         var rounding = shape.Optional("roundBeforeComparison", RoundingShape(), i => i.Rounding, "Only where the contract orders it.");
         var ladder = shape.Optional("ladder", LadderFile.Shape, i => i.Ladder is { } l ? LadderFile.Of(l) : null, "Target and failures.");
@@ -64,7 +64,7 @@ internal static class IndicatorShape
         });
     }
 
-    private static Unit UnstatedUnit(IndicatorSource source) => source is Count or Stock or MeanOfScale or YesNo or Domain.Contracts.Composites.Combination { IsAnswer: true } ? new Unit("") : Unit.PerCent;
+    private static Unit UnstatedUnit(IndicatorSource source) => source is Count or Stock or MeanOfScale or AverageOfCases or StatedPercentile or YesNo or Domain.Contracts.Composites.Combination { IsAnswer: true } ? new Unit("") : Unit.PerCent;
 
     private static int UnstatedDecimals(IndicatorSource source) => source is Count or Stock ? 0 : 2;
 
@@ -109,7 +109,7 @@ internal static class IndicatorShape
     }
 
     private static bool IsPlainFigure(DocumentNode? measure) =>
-        measure is MapNode { Entries: [{ Key.Text: "count" or "stock" or "mean" }] };
+        measure is MapNode { Entries: [{ Key.Text: "count" or "stock" or "mean" or "average" or "percentile" }] };
 
     private static void PerCentSigns(DocumentNode node, Spot spot, string expected)
     {

@@ -11,6 +11,8 @@ internal static class MeasureShapes
         .Or("ratio", Ratio())
         .Or("availability", Availability())
         .Or("mean", Mean())
+        .Or("average", Average())
+        .Or("percentile", Percentile())
         .Or("count", Brief<Count>("What is counted.", of => new(of), c => c.Of))
         .Or("stock", Brief<Stock>("What is there on the period's last day.", of => new(of), s => s.Of))
         .Or("stated", Brief<StatedValue>("What the supplier states without parts.", of => new(of), s => s.Of))
@@ -22,9 +24,10 @@ internal static class MeasureShapes
         var of = shape.Optional("of", Scalars.Line, r => r.Of, "The cases that count.");
         var allBut = shape.Optional("allBut", Scalars.Line, r => r.AllBut, "The cases that do not count; all others do.");
         var to = shape.Required("to", Scalars.Line, r => r.To, "All cases.");
+        var open = shape.Optional("openOverdue", Scalars.Line, r => r.OpenOverdue, "Cases overdue and still open, where they count as failed beside all cases, in every period until they are closed.");
         return shape.BuiltBy(v => v.Get(of) is null == v.Get(allBut) is null
             ? throw new ContradictionException([new(ShapeProblems.ChooseOne, "", "either 'of' or 'allBut'", v.Get(of) is null ? "neither" : "both")])
-            : new(v.Get(of), v.Get(allBut), v.Get(to)));
+            : new(v.Get(of), v.Get(allBut), v.Get(to), v.Get(open)));
     }
 
     private static RecordShape<Availability> Availability()
@@ -42,6 +45,23 @@ internal static class MeasureShapes
         var lowest = shape.Required("lowest", Scalars.Level, m => m.Lowest, "The lowest answer there is.");
         var highest = shape.Required("highest", Scalars.Level, m => m.Highest, "The highest answer there is.");
         return shape.BuiltBy(v => new(v.Get(of), v.Get(lowest), v.Get(highest)));
+    }
+
+    private static RecordShape<AverageOfCases> Average()
+    {
+        var shape = new RecordShape<AverageOfCases>("average", "The average over cases of what each of them took, in the indicator's unit.");
+        var of = shape.Required("of", Scalars.Line, a => a.Of, "What is averaged, such as hours to resolve.");
+        var cases = shape.Required("cases", Scalars.Line, a => a.Cases, "The cases it is averaged over.");
+        return shape.BuiltBy(v => new(v.Get(of), v.Get(cases)));
+    }
+
+    private static RecordShape<StatedPercentile> Percentile()
+    {
+        var shape = new RecordShape<StatedPercentile>("percentile", "A percentile of a distribution that the supplier keeps and states without parts.");
+        var of = shape.Required("of", Scalars.Line, p => p.Of, "What the distribution is of.");
+        var rank = shape.Required("rank", Scalars.Whole(1, 99), p => p.Rank, "Which percentile; 50 is the median.");
+        var definition = shape.Required("definition", Scalars.Words<PercentileDefinition>(), p => p.Definition, "Nearest rank: the least value that so many per cent of all cases do not exceed. Linear interpolation: between two cases, as spreadsheets do.");
+        return shape.BuiltBy(v => new(v.Get(of), v.Get(rank), v.Get(definition)));
     }
 
     private static BriefShape<T> Brief<T>(string about, Func<string, T> make, Func<T, string> text) => new(about, make, text);

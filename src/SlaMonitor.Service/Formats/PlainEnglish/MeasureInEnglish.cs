@@ -8,8 +8,10 @@ internal static class MeasureInEnglish
 {
     public static string Of(Measure measure, Indicator indicator, DatedTerms dated) => measure switch
     {
-        RatioOfCounts { Of: { } of } ratio => $"It is the share of cases that count: {Phrases.Quoted(of)} divided by {Phrases.Quoted(ratio.To)}.",
-        RatioOfCounts ratio => $"It is the share of cases that count: {Phrases.Quoted(ratio.To)} less {Phrases.Quoted(ratio.AllBut!)}, divided by {Phrases.Quoted(ratio.To)}.",
+        RatioOfCounts { Of: { } of } ratio => $"It is the share of cases that count: {Phrases.Quoted(of)} divided by {AllCases(ratio)}",
+        RatioOfCounts ratio => $"It is the share of cases that count: {Phrases.Quoted(ratio.To)} less {Phrases.Quoted(ratio.AllBut!)}, divided by {AllCases(ratio)}",
+        AverageOfCases average => $"It is an average over cases: the sum of all {Phrases.Quoted(average.Of)} divided by the number of {Phrases.Quoted(average.Cases)}.",
+        StatedPercentile percentile => $"The supplier states the {Phrases.Ordinal(percentile.Rank)} percentile of {Phrases.Quoted(percentile.Of)} without the cases behind it, so nobody can work it out again. {Percentile(percentile.Definition)}",
         Availability availability => Availability(availability, indicator, dated),
         MeanOfScale mean => $"It is the mean of {Phrases.Quoted(mean.Of)} on a scale from {Phrases.Figure(mean.Lowest)} to {Phrases.Figure(mean.Highest)}: the sum of all of them divided by the number of responses.",
         Count count => $"It is a count of {Phrases.Quoted(count.Of)} over the Service Period.",
@@ -17,6 +19,17 @@ internal static class MeasureInEnglish
         StatedValue stated => $"The supplier states {Phrases.Quoted(stated.Of)} without the figures behind it, so nobody can work it out again.",
         YesNo yesNo => $"It is a question answered yes or no: {Phrases.Quoted(yesNo.Question)}",
         _ => throw new InvalidOperationException($"{measure.GetType().Name} has no words yet."),
+    };
+
+    private static string AllCases(RatioOfCounts ratio) => ratio.OpenOverdue is { } open
+        ? $"{Phrases.Quoted(ratio.To)} and {Phrases.Quoted(open)} together. The latter are overdue and still open, and count as failed in every Service Period until they are closed."
+        : $"{Phrases.Quoted(ratio.To)}.";
+
+    private static string Percentile(PercentileDefinition definition) => definition switch
+    {
+        PercentileDefinition.NearestRank => "That is the least value that so many per cent of all cases do not exceed.",
+        PercentileDefinition.LinearInterpolation => "Between two cases it lies on the straight line from one to the other, the least case being 0 % and the greatest 100 %, as spreadsheets reckon.",
+        _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "Not a definition of a percentile."),
     };
 
     private static string Availability(Availability availability, Indicator indicator, DatedTerms dated)

@@ -17,6 +17,9 @@ internal static class GeneratedIndicators
         Gen.Const<Measure>(new RatioOfCounts(null, label, "cases")),
         Gen.Select(Gen.Bool, Gen.Int[0, 600], (around, minutes) => (Measure)new Availability(around ? null : "core", minutes)),
         Gen.Const<Measure>(new MeanOfScale(label, 0, 100)),
+        Gen.Const<Measure>(new RatioOfCounts(label, null, "cases", label)),
+        Gen.Const<Measure>(new AverageOfCases(label, "cases")),
+        Gen.Select(Gen.Int[1, 99], Gen.Enum<PercentileDefinition>(), (rank, definition) => (Measure)new StatedPercentile(label, rank, definition)),
         Gen.Const<Measure>(new Count(label)),
         Gen.Const<Measure>(new Stock(label)),
         Gen.Const<Measure>(new StatedValue(label)),
@@ -64,7 +67,7 @@ internal static class GeneratedIndicators
     /// <summary>One to four measured ones and up to three composites.</summary>
     public static readonly Gen<IReadOnlyList<Indicator>> Some =
         from measured in Measured.List[1, 4]
-        from kinds in Gen.Int[0, 5].List[0, 3]
+        from kinds in Gen.Int[0, 10].List[0, 3]
         from missing in Gen.Enum<MissingPart>()
         let parts = measured.Select((indicator, i) => indicator with { Code = $"KPI {i + 1}" }).ToList()
         select (IReadOnlyList<Indicator>)[.. parts, .. kinds.Select((kind, i) => Composite($"C/{i}", Combine(kind, parts, missing)))];
@@ -101,18 +104,26 @@ internal static class GeneratedIndicators
         Decimals = 2,
     };
 
+    private static IReadOnlyList<KeyValuePair<string, Rational>> Weights(IReadOnlyList<string> codes) =>
+        [.. codes.Select(code => KeyValuePair.Create(code, Rational.Of(100, codes.Count == 3 ? 1 : codes.Count)))];
+
     private static Combination Combine(int kind, IReadOnlyList<Indicator> parts, MissingPart missing)
     {
         var codes = parts.Select(p => p.Code).ToList();
         var scales = codes.Select((code, i) => KeyValuePair.Create(code, new MinMax(i, 100))).ToList();
         return kind switch
         {
-            0 => new Combination.WeightedMean([.. codes.Select(code => KeyValuePair.Create(code, Rational.Of(100, codes.Count == 3 ? 1 : codes.Count)))], scales, missing),
+            0 => new Combination.WeightedMean(Weights(codes), scales, missing),
             1 => new Combination.WorstOf(scales, missing),
             2 => new Combination.Gate(codes, missing),
             3 => new Combination.KOfN(1, codes, missing),
             4 => new Combination.ShareMet(codes),
-            _ => new Combination.PooledRate(codes, missing),
+            5 => new Combination.PooledRate(codes, missing),
+            6 => new Combination.WorstLevel(codes, missing),
+            7 => new Combination.GeometricMean(Weights(codes), scales, codes.Count, missing),
+            8 => new Combination.DistanceToTarget(Weights(codes), missing == MissingPart.Zero, missing),
+            9 => new Combination.BandScore(codes, [.. Enum.GetValues<RungName>().Select((rung, i) => KeyValuePair.Create(rung, 10 - i))], (TakenScores)(codes.Count % 3), missing),
+            _ => new Combination.Change(codes[0], codes.Count),
         };
     }
 }

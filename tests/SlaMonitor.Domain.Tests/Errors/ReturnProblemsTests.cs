@@ -30,6 +30,7 @@ public class ReturnProblemsTests
     private static readonly Dictionary<string, Reproducer> Cases = new()
     {
         ["other-contract"] = In("contract", April with { Contract = "other" }),
+        ["other-version"] = In("termsFrom", April with { TermsFrom = new(2023, 4, 1) }), // the terms in force stand from 2024-04-01
         ["no-such-period"] = In("period", Return("2024-03")),
         ["period-not-over"] = In("submittedOn", April.Dated("2024-04-30")),
         ["restates-later"] = In("restates.2024-05.period", April.Restating("2024-05", "R", Counted(9, 10))),

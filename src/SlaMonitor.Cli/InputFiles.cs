@@ -36,7 +36,7 @@ internal static class InputFiles
     /// <returns>Null where there is none; the reason has then been written to the error stream.</returns>
     public static IReadOnlyList<NamedFile>? Contracts(IReadOnlyList<NamedFile> files, IReadOnlyCollection<string> named, Surroundings surroundings)
     {
-        var contracts = files.Where(f => named.Contains(f.Name) || !FileKind.IsReturn(f)).ToList();
+        var contracts = files.Where(f => named.Contains(f.Name) || f.Kind() == FileKind.Contract).ToList();
         if (contracts.Count > 0) return contracts;
         surroundings.Error.WriteLine(NoContract);
         return null;

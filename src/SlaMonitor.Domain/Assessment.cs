@@ -4,6 +4,7 @@ using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Credits;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
@@ -17,37 +18,47 @@ namespace SlaMonitor.Domain;
 public static class Assessment
 {
     /// <param name="returns">The accepted returns of the contract, in any order.</param>
-    /// <param name="asOf">The local day in the contract's zone; later returns and periods not ended by then do not count.</param>
-    /// <exception cref="ContradictionException">A return is of another contract, or two bear the same period and revision.</exception>
-    public static ContractAssessment Of(Contract contract, IReadOnlyCollection<SupplierReturn> returns, HolidayBasis basis, LocalDate asOf)
+    /// <param name="decisions">What was decided under the contract, in any order. Expected to be sound, see
+    /// <see cref="DecisionChecks"/>; what it says of no result is passed over.</param>
+    /// <param name="asOf">The local day in the contract's zone; later returns and decisions, and periods not ended by then, do not
+    /// count.</param>
+    /// <exception cref="ContradictionException">A return or a decision is of another contract, two returns bear the same period and
+    /// revision, or decisions contradict one another.</exception>
+    public static ContractAssessment Of(
+        Contract contract, IReadOnlyCollection<SupplierReturn> returns, IReadOnlyList<Decision> decisions, HolidayBasis basis, LocalDate asOf)
     {
         ContradictionException.ThrowIfAny(returns.Where(r => r.Contract != contract.Code)
             .Select(r => new Problem(ReturnProblems.OtherContract, "contract", contract.Code, r.Contract)));
+        ContradictionException.ThrowIfAny(DecisionChecks.Numbered(decisions, d => DecisionChecks.OfOtherContract(contract.Code, d)));
         var history = new ReturnHistory(returns, asOf);
+        var decided = new DecisionHistory(decisions, asOf);
+        var standing = contract.Exercising(decided.Known);
         var periods = new List<PeriodAssessment>();
-        foreach (var terms in contract.PeriodsBegunBy(asOf, basis).Where(t => t.Period.Last < asOf))
-            periods.Add(Period(terms, history, periods, asOf));
-        return new(contract, asOf, basis, periods, ContractDateAlerts.Of(contract, basis, asOf));
+        foreach (var terms in standing.PeriodsBegunBy(asOf, basis).Where(t => t.Period.Last < asOf))
+            periods.Add(Period(terms, history, decided, periods, asOf));
+        return new(contract, asOf, basis, decided.Known, periods, ContractDateAlerts.Of(standing, basis, asOf));
     }
 
-    private static PeriodAssessment Period(PeriodTerms terms, ReturnHistory history, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)
+    private static PeriodAssessment Period(PeriodTerms terms, ReturnHistory history, DecisionHistory decided, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)
     {
-        var period = Evaluated(terms, history, earlier, asOf);
+        var period = WithholdingRule.Applied(Evaluated(terms, history, decided, earlier, asOf), decided);
         period = period with { Credit = Credit(period, earlier) };
         period = period with { Triggers = TriggerRules.Of(period, earlier) };
         return period with { Alerts = PeriodAlerts.Of(period, asOf) };
     }
 
-    private static PeriodAssessment Evaluated(PeriodTerms terms, ReturnHistory history, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)
+    private static PeriodAssessment Evaluated(PeriodTerms terms, ReturnHistory history, DecisionHistory decided, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)
     {
         var month = terms.Period.Month;
         var status = ReturnStatuses.Of(terms, history.FirstReceived(month), asOf);
         var results = new Dictionary<string, IndicatorResult>();
         foreach (var indicator in terms.Indicators)
         {
+            var relief = decided.Relief(month, indicator.Code);
             var result = indicator.Source is Measure
-                ? Measured(indicator, terms, MeasureEvaluator.Evaluate(indicator, terms, history.Figure(month, indicator.Code), status), earlier)
-                : CompositeEvaluator.Evaluate(indicator, terms, results, (code, back) => Earlier(earlier, code, back));
+                ? Measured(indicator, terms, MeasureEvaluator.Evaluate(indicator, terms, history.Figure(month, indicator.Code), status), relief, earlier)
+                : Relieving.Of(CompositeEvaluator.Evaluate(indicator, terms, results, (code, back) => Earlier(earlier, code, back)), relief);
+            result = result with { Dispute = decided.Dispute(month, indicator.Code) };
             var run = earlier.LastOrDefault()?.Find(indicator.Code)?.RunOfFailures ?? 0;
             results.Add(indicator.Code, RepeatFailures.Counted(result, terms.Terms.Points.Repeat, run));
         }
@@ -66,10 +77,17 @@ public static class Assessment
     private static EarlierLevel? Earlier(IReadOnlyList<PeriodAssessment> earlier, string code, int back) =>
         back <= earlier.Count ? new(earlier[^back].Period, earlier[^back].Find(code)?.Level) : null;
 
-    private static IndicatorResult Measured(Indicator indicator, PeriodTerms terms, IndicatorResult alone, IReadOnlyList<PeriodAssessment> earlier) =>
-        indicator.MeasurementPeriod is null
-            ? alone
-            : MeasurementPeriodEvaluator.Evaluate(alone, terms, earlier.Reverse().Select(p => p.Find(indicator.Code)?.Over.LastOrDefault()));
+    /// <summary>Where an indicator is measured over several Service Periods, a relief is of the figures of one of them.</summary>
+    private static IndicatorResult Measured(Indicator indicator, PeriodTerms terms, IndicatorResult alone, Relief? relief, IReadOnlyList<PeriodAssessment> earlier)
+    {
+        if (indicator.MeasurementPeriod is not { } over) return Relieving.Of(alone, relief);
+        if (over.Taken == TakenTogether.ReportedAtEnd) return Relieving.Of(Together(alone), relief);
+        var relieved = Relieving.Of(alone, relief);
+        return Together(relieved) with { Without = relieved.Without is { } without ? Together(without) : null };
+
+        IndicatorResult Together(IndicatorResult one) =>
+            MeasurementPeriodEvaluator.Evaluate(one, terms, earlier.Reverse().Select(p => p.Find(indicator.Code)?.Over.LastOrDefault()));
+    }
 
     private static ServiceCreditStatement? Credit(PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier) =>
         period.Terms.Terms.Credits is { } regime

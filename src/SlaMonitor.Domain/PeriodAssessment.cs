@@ -3,6 +3,7 @@ using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Credits;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
@@ -42,6 +43,13 @@ public sealed record PeriodAssessment
     /// <summary>Null where the contract has no Service Credits.</summary>
     public ServiceCreditStatement? Credit { get; init; }
 
+    /// <summary>Charges withheld in place of points and credits; null where none are.</summary>
+    public Withholding? Withholding { get; init; }
+
+    /// <summary>Decisions that the results do not bear out, and that count for nothing; paths as in
+    /// <see cref="DecisionChecks"/>.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
     public IReadOnlyList<TriggerEvent> Triggers { get; init; } = [];
 
     public IReadOnlyList<Alert> Alerts { get; init; } = [];
@@ -53,7 +61,7 @@ public sealed record PeriodAssessment
 
     /// <summary>Why more points may follow, for instance because the return is not due yet; null where the points are
     /// final.</summary>
-    public string? OpenPoints => Results.Where(r => r.Indicator.CarriesPoints)
+    public string? OpenPoints => Withholding is not null ? null : Results.Where(r => r.Indicator.CarriesPoints)
         .Select(r => r.Outcome is Outcome.CannotTell { Because: not (Reason.PartMissing or Reason.FromZero) } open
             ? $"the points of {r.Indicator.Code} are open, as {Outcome.InWords(open.Because)}"
             : null)
@@ -66,9 +74,23 @@ public sealed record PeriodAssessment
 }
 
 /// <summary>A contract as it stands on a day: every ended Service Period, what is owed, and what deserves an alert.</summary>
+/// <param name="Contract">As its files state it.</param>
+/// <param name="Decisions">Those that count on the day, by day.</param>
 public sealed record ContractAssessment(
-    Contract Contract, LocalDate AsOf, HolidayBasis Basis, IReadOnlyList<PeriodAssessment> Periods, IReadOnlyList<Alert> DateAlerts)
+    Contract Contract, LocalDate AsOf, HolidayBasis Basis, IReadOnlyList<Decision> Decisions, IReadOnlyList<PeriodAssessment> Periods, IReadOnlyList<Alert> DateAlerts)
 {
+    /// <summary>The term in force on the day, with the options exercised that are known of by then.</summary>
+    public ContractTerm Term => Contract.Exercising(Decisions).InForceOn(AsOf).Term;
+
+    /// <summary>The last day of the term as it is known on the day.</summary>
+    public LocalDate End => Term.EndAsOf(AsOf);
+
+    /// <summary>Decisions that the results do not bear out.</summary>
+    public IEnumerable<Problem> Problems => Periods.SelectMany(p => p.Problems);
+
+    /// <summary>The sum of the charges withheld, as far as they are known.</summary>
+    public Money Withheld => Periods.Aggregate(Money.Zero, (sum, p) => sum + (p.Withholding?.Withheld ?? Money.Zero));
+
     public int Points => Periods.Sum(p => p.Points);
 
     /// <summary>The sum of the credits that can be told.</summary>

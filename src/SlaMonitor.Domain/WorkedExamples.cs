@@ -21,7 +21,7 @@ public static class WorkedExamples
         if (periods.Count < example.Periods)
             return [new(ContractProblems.ExampleShape, "given", $"at most {periods.Count.Counted("period")}, as the term has", $"{example.Periods}")];
         var returns = periods.Select((period, i) => Return(terms.Code, period, example, i)).ToList();
-        var assessed = Assessment.Of(contract, returns, basis, periods[^1].Last.PlusDays(1));
+        var assessed = Assessment.Of(contract, returns, [], basis, periods[^1].Last.PlusDays(1));
         return
         [
             .. example.Rungs.SelectMany(r => Compare($"expect.rungs.{r.Key}", assessed, r.Value, p => Rung(p, r.Key))),

@@ -11,5 +11,5 @@ public static class AssessFiles
     /// <returns>In the order of the contracts' codes.</returns>
     public static IReadOnlyList<ContractAssessment> Of(ReadFiles files, HolidayBasis basis, LocalDate? asOf, Instant now) =>
         [.. files.Contracts.Values.Select(contract => Assessment.Of(
-            contract, [.. files.Returns[contract.Code]], basis, asOf ?? now.InZone(contract.Latest.Zone).Date))];
+            contract, [.. files.Returns[contract.Code]], files.Decisions.Of(contract.Code), basis, asOf ?? now.InZone(contract.Latest.Zone).Date))];
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.Returns;
@@ -12,33 +13,44 @@ namespace SlaMonitor.Service;
 public sealed record NamedFile(string Name, byte[] Bytes);
 
 /// <summary>What is wrong with one file; with an error it was refused whole.</summary>
-/// <param name="IsReturn">False for a contract file.</param>
-public sealed record FileFindings(NamedFile File, bool IsReturn, IReadOnlyList<Problem> Problems)
+public sealed record FileFindings(NamedFile File, FileKind Kind, IReadOnlyList<Problem> Problems)
 {
     public bool HasErrors => Problems.Any(p => p.IsError);
 }
 
-/// <summary>The step from files to contracts and returns: read, check, put together what belongs together.</summary>
+/// <summary>The step from files to contracts, returns and decisions: read, check, put together what belongs together.</summary>
 /// <param name="Contracts">By code.</param>
 /// <param name="Returns">The accepted ones, by contract.</param>
+/// <param name="Decisions">The accepted ones, of every contract.</param>
 /// <param name="Findings">One entry for every file, in the order given.</param>
 public sealed record ReadFiles(
-    IReadOnlyDictionary<string, Contract> Contracts, ILookup<string, SupplierReturn> Returns, IReadOnlyList<FileFindings> Findings)
+    IReadOnlyDictionary<string, Contract> Contracts, ILookup<string, SupplierReturn> Returns, DecisionFiles Decisions, IReadOnlyList<FileFindings> Findings)
 {
     public static readonly ProblemCode OtherVersionUnsound = new(
         "other-version-unsound", true, "Without one of its versions a contract would be assessed by terms that no longer apply.");
 
     public static ReadFiles Of(IReadOnlyList<NamedFile> files, HolidayBasis basis)
     {
-        var distinct = files.DistinctBy(f => Convert.ToHexString(SHA256.HashData(f.Bytes))).ToList();
-        var terms = distinct.Where(f => !FileKind.IsReturn(f)).Select(f => ReadContract(f, basis)).ToList();
+        var distinct = files.DistinctBy(f => Convert.ToHexString(SHA256.HashData(f.Bytes))).ToLookup(f => f.Kind());
+        var terms = distinct[FileKind.Contract].Select(f => ReadContract(f, basis)).ToList();
         var contracts = Together(terms);
-        var returns = distinct.Where(FileKind.IsReturn).Select(f => ReadReturn(f, contracts, basis)).ToList();
+        var decisions = DecisionFiles.Of([.. distinct[FileKind.Decisions]], contracts, basis);
+        var standing = contracts.ToDictionary(c => c.Key, c => c.Value.Exercising(decisions.Of(c.Key)));
+        var returns = distinct[FileKind.Return].Select(f => ReadReturn(f, standing, basis)).ToList();
         Distinguish(returns);
+        IReadOnlyList<FileFindings> findings = [.. terms.Select(t => t.Findings(FileKind.Contract)), .. returns.Select(r => r.Findings(FileKind.Return)), .. decisions.Findings];
         return new(
             contracts,
             returns.Where(r => r.IsAccepted).ToLookup(r => r.Value!.Contract, r => r.Value!),
-            [.. distinct.Select(f => terms.Find(t => t.File == f)?.Findings(false) ?? returns.First(r => r.File == f).Findings(true))]);
+            decisions,
+            [.. files.Select(file => findings.FirstOrDefault(f => f.File == file)).OfType<FileFindings>()]);
+    }
+
+    /// <summary>The findings with those that only results tell, see <see cref="ContractAssessment.Problems"/>.</summary>
+    public IReadOnlyList<FileFindings> FindingsWith(IEnumerable<ContractAssessment> assessments)
+    {
+        var found = assessments.SelectMany(a => a.Problems.Select(p => Decisions.Located(a.Contract.Code, p))).ToLookup(p => p.File, p => p.Problem);
+        return [.. Findings.Select(f => f with { Problems = [.. f.Problems, .. found[f.File]] })];
     }
 
     /// <summary>Versions of one contract stand or fall together: with one of them unsound, nobody knows which terms apply when.</summary>
@@ -73,7 +85,7 @@ public sealed record ReadFiles(
         return new(file, read.Terms, read.Problems);
     }
 
-    private static Read<SupplierReturn> ReadReturn(NamedFile file, IReadOnlyDictionary<string, Contract> contracts, HolidayBasis basis)
+    private static Read<SupplierReturn> ReadReturn(NamedFile file, Dictionary<string, Contract> contracts, HolidayBasis basis)
     {
         var named = ReturnFile.ContractOf(file.Bytes);
         var contract = named is not null && contracts.TryGetValue(named, out var found) ? found : contracts.Values.FirstOrDefault();
@@ -103,6 +115,6 @@ public sealed record ReadFiles(
 
         public bool IsAccepted => Value is not null && Problems.All(p => !p.IsError);
 
-        public FileFindings Findings(bool isReturn) => new(File, isReturn, Problems);
+        public FileFindings Findings(FileKind kind) => new(File, kind, Problems);
     }
 }

@@ -68,10 +68,11 @@ public class ArchitectureTests
 
     /// <summary>Within the domain: numbers and calendars stand alone, terms know no returns, and so on along the flow.</summary>
     [Theory]
-    [InlineData("Numbers", "Calendars Contracts Returns Evaluation Credits Alerts")]
-    [InlineData("Calendars", "Contracts Returns Evaluation Credits Alerts")]
-    [InlineData("Contracts", "Returns Evaluation Credits Alerts")]
-    [InlineData("Returns", "Evaluation Credits Alerts")]
+    [InlineData("Numbers", "Calendars Contracts Returns Decisions Evaluation Credits Alerts")]
+    [InlineData("Calendars", "Contracts Returns Decisions Evaluation Credits Alerts")]
+    [InlineData("Contracts", "Returns Decisions Evaluation Credits Alerts")]
+    [InlineData("Returns", "Decisions Evaluation Credits Alerts")]
+    [InlineData("Decisions", "Evaluation Credits Alerts")]
     [InlineData("Evaluation", "Credits Alerts")]
     [InlineData("Credits", "Alerts")]
     public void The_flow_runs_one_way(string folder, string later)

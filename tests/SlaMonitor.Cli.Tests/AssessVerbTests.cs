@@ -17,6 +17,7 @@ public class AssessVerbTests
         var schema = await JsonSchema.FromJsonAsync(GoldenFile.Read("schema/assessment-1.json"));
         foreach (var sample in new[] { "barnet", "hackney", "harrow", "msc-ladder", "nottinghamshire" })
             Assert.Empty(schema.Validate(Terminal.Run("assess", Terminal.InRepository($"samples/{sample}"), "--json", "--as-of", "2026-05-31").Out));
+        Assert.Empty(schema.Validate(Terminal.Run("assess", Ladder, Terminal.InRepository("samples/msc-ladder-decisions"), "--json", "--as-of", "2026-05-31").Out));
     }
 
     [Fact]

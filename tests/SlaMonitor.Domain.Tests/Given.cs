@@ -4,6 +4,7 @@ using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Composites;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
@@ -217,6 +218,32 @@ internal static class Given
 
     internal static Measurement Nothing { get; } = new Measurement.NoActivity();
 
+    // Decisions.
+
+    internal static IReadOnlyList<Decision> Decided(params IReadOnlyList<Decision> decisions) => decisions;
+
+    /// <summary>Taken by the service review board because the cause lay with the client.</summary>
+    internal static Taken On(string day) => new("riverside-ict", Day(day), "service review board", "the cause lay with the client", null);
+
+    internal static Decision Claimed(string month, string code, string on) => new Decision.ReliefClaimed(Month(month), code, On(on));
+
+    internal static Decision Accepted(string month, string code, string on) => new Decision.ReliefAccepted(Month(month), code, On(on));
+
+    internal static Decision PartAccepted(string month, string code, string on, params (string Part, Rational Figure)[] parts) =>
+        new Decision.ReliefPartAccepted(Month(month), code, Figures(parts), On(on));
+
+    internal static Decision Rejected(string month, string code, string on) => new Decision.ReliefRejected(Month(month), code, On(on));
+
+    internal static Decision Disputed(string month, string code, string on) => new Decision.DisputeOpened(Month(month), code, On(on));
+
+    internal static Decision Resolved(string month, string code, string on, DisputeOutcome outcome = DisputeOutcome.ResultStands) =>
+        new Decision.DisputeResolved(Month(month), code, outcome, On(on));
+
+    internal static Decision Exercised(int option, string exercised, string on) => new Decision.OptionExercised(option, Day(exercised), On(on));
+
+    internal static Decision Withheld(string month, string on, string? amount = null) =>
+        new Decision.ChargesWithheld(Month(month), amount is null ? null : Pounds(amount), On(on));
+
     // Assessments.
 
     internal static ContractTerms Terms(this ContractDraft draft) => new(draft);
@@ -226,7 +253,15 @@ internal static class Given
 
     /// <summary>A contract in several versions.</summary>
     internal static ContractAssessment Assessed(this IEnumerable<ContractDraft> versions, string asOf, params IEnumerable<SupplierReturn> returns) =>
-        Assessment.Of(new(versions.Select(v => new ContractTerms(v))), [.. returns], BankHolidays.Current, Day(asOf));
+        Assessed(versions, asOf, [], returns);
+
+    /// <summary>With decisions.</summary>
+    internal static ContractAssessment Assessed(this ContractDraft draft, string asOf, IReadOnlyList<Decision> decisions, params IEnumerable<SupplierReturn> returns) =>
+        Assessed([draft], asOf, decisions, returns);
+
+    /// <inheritdoc cref="Assessed(ContractDraft, string, IReadOnlyList{Decision}, IEnumerable{SupplierReturn})"/>
+    internal static ContractAssessment Assessed(this IEnumerable<ContractDraft> versions, string asOf, IReadOnlyList<Decision> decisions, params IEnumerable<SupplierReturn> returns) =>
+        Assessment.Of(new(versions.Select(v => new ContractTerms(v))), [.. returns], decisions, BankHolidays.Current, Day(asOf));
 
     internal static PeriodAssessment In(this ContractAssessment assessed, string month) => assessed.Periods.Single(p => p.Period.Name == month);
 

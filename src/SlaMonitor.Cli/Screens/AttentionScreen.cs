@@ -30,6 +30,7 @@ internal static class AttentionScreen
             if (period.Find(alert.Subject)?.Outcome is not Outcome.Failed { Because: Reason.ReturnMissing })
                 yield return alert.Text;
         foreach (var alert in Of(period, AlertEvent.ClaimMismatch, AlertEvent.CapReached)) yield return alert.Text;
+        foreach (var alert in Of(period, AlertEvent.ReliefUndecided, AlertEvent.DisputeOpen)) yield return alert.Text;
         foreach (var triggers in period.Triggers.GroupBy(t => (t.Working.Outcome, t.Working.Rule)))
         {
             var subjects = string.Join(", ", triggers.Select(t => t.Subject).OfType<string>());

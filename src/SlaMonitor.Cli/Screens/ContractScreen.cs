@@ -28,7 +28,7 @@ internal static class ContractScreen
         var terms = assessment.Contract.InForceOn(assessment.AsOf);
         screen.WriteLine();
         screen.MarkupLineInterpolated($"[bold]{terms.Title}[/] ({terms.Code})");
-        screen.WriteLine($"{terms.Draft.Client}, supplied by {terms.Draft.Supplier}. {terms.Term.Start.InWords()} to {Day(terms.Term.EndAsOf(assessment.AsOf))}.");
+        screen.WriteLine($"{terms.Draft.Client}, supplied by {terms.Draft.Supplier}. {terms.Term.Start.InWords()} to {Day(assessment.End)}.");
         screen.WriteLine($"As of {Day(assessment.AsOf)}; terms from {string.Join(" and ", assessment.Contract.Versions.Select(v => Day(v.EffectiveFrom)))}.");
         screen.WriteLine($"Made with rules {Engine.Version} and {assessment.CalendarName}.");
         screen.WriteLine();
@@ -111,8 +111,12 @@ internal static class ContractScreen
         _ => "cannot tell",
     };
 
-    private static string Note(PeriodAssessment period) =>
-        period.Credit is { CapMet: { } step } ? $"cap of {step.Cap.At} reached" : "";
+    private static string Note(PeriodAssessment period) => period switch
+    {
+        { Withholding: { } withholding } => withholding.Withheld is { } sum ? $"{sum} withheld instead" : "charges withheld instead",
+        { Credit.CapMet: { } step } => $"cap of {step.Cap.At} reached",
+        _ => "",
+    };
 
     private static void Dates(ContractAssessment assessment, IAnsiConsole screen)
     {

@@ -17,6 +17,7 @@ internal static class OutcomeWords
         Outcome.NotScored { Because: Reason.NoTarget } => "",
         Outcome.NotScored { Because: Reason.NoActivity } => "no activity",
         Outcome.NotScored { Because: Reason.MeasurementPeriodOpen } => "runs on",
+        Outcome.NotScored { Because: Reason.Relieved } => "relieved",
         Outcome.NotScored => "not scored",
         Outcome.CannotTell { Because: Reason.ReturnAwaited } => "awaited",
         _ => "cannot tell",

@@ -46,6 +46,12 @@ internal static class PeriodScreen
 
     private static void Credit(PeriodAssessment period, IAnsiConsole screen)
     {
+        if (period.Withholding is { } withholding)
+        {
+            screen.MarkupLine("[bold]Charges withheld[/]");
+            WorkingScreen.Write(withholding.Working(), screen);
+        }
+
         if (period.Credit is not { } credit) return;
         screen.MarkupLine("[bold]Service Credit[/]");
         screen.WriteLine(credit.Payable is { } payable ? $"{payable} payable, ex VAT" : $"cannot tell: {credit.CannotTell}");

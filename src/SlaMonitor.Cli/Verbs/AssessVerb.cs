@@ -16,7 +16,7 @@ internal static class AssessVerb
 
     public static Command Command(Surroundings surroundings)
     {
-        var files = InputFiles.Argument("contracts-and-returns", "Contract files (all versions) and returns, in any order.");
+        var files = InputFiles.Argument("contracts-and-returns", "Contract files (all versions), returns and decision files, in any order.");
         var asOf = new Option<string?>("--as-of") { Description = "The day to assess as of, such as 2024-05-31; today where not given." };
         var knownOn = CalendarOptions.Day("--holidays-known-on", "Leave out what was not known of bank holidays by the end of that day, such as 2022-09-01.");
         var period = new Option<string?>("--period") { Description = "One Service Period, such as 2024-04, with the Working line by line." };
@@ -39,15 +39,16 @@ internal static class AssessVerb
         if (InputFiles.Read(wishes.Files, surroundings) is not { } files) return ExitCode.Usage;
         var basis = wishes.HolidaysKnownOn is { } day ? HolidayBasis.KnownOn(day) : HolidayBasis.Adopted;
         var read = ReadFiles.Of(files, basis);
-        FindingsScreen.Write(read.Findings.Where(f => f.HasErrors), surroundings.Error);
-        FindingsScreen.WriteWarningCount(read.Findings, surroundings.Error);
+        var assessed = AssessFiles.Of(read, basis, wishes.AsOf, surroundings.Clock.GetCurrentInstant());
+        var findings = read.FindingsWith(assessed);
+        FindingsScreen.Write(findings.Where(f => f.HasErrors), surroundings.Error);
+        FindingsScreen.WriteWarningCount(findings, surroundings.Error);
         if (read.Contracts.Count == 0)
         {
             surroundings.Error.WriteLine("There is no sound contract among the files.");
             return ExitCode.Findings;
         }
 
-        var assessed = AssessFiles.Of(read, basis, wishes.AsOf, surroundings.Clock.GetCurrentInstant());
         var shown = wishes.Period is { } period ? [.. assessed.Select(a => Only(a, period))] : assessed;
         if (shown.All(a => a.Periods.Count == 0) && wishes.Period is not null)
         {
@@ -56,7 +57,7 @@ internal static class AssessVerb
         }
 
         Write(shown, wishes, surroundings);
-        return read.Findings.Any(f => f.HasErrors) ? ExitCode.Findings : ExitCode.Fine;
+        return findings.Any(f => f.HasErrors) ? ExitCode.Findings : ExitCode.Fine;
     }
 
     private static void Write(IReadOnlyList<ContractAssessment> assessments, Wishes wishes, Surroundings surroundings)

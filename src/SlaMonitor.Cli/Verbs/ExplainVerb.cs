@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SlaMonitor.Cli.Screens;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Service;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.PlainEnglish;
 
@@ -31,7 +32,7 @@ internal static class ExplainVerb
                 continue;
             }
 
-            FindingsScreen.Write([new(file, false, read.Problems)], surroundings.Error);
+            FindingsScreen.Write([new(file, FileKind.Contract, read.Problems)], surroundings.Error);
             code = ExitCode.Findings;
         }
 

@@ -25,7 +25,7 @@ internal static class LintVerb
         if (InputFiles.Read(names, surroundings) is not { } files) return ExitCode.Usage;
         if (InputFiles.Contracts(files, names, surroundings) is not { } contractFiles) return ExitCode.Usage;
         var contracts = contractFiles.Select(f => (File: f, Read: ContractFile.Read(f.Bytes, HolidayBasis.Adopted))).ToList();
-        var findings = contracts.Select(c => new FileFindings(c.File, false, [.. c.Read.Problems.Where(p => !IsAnsweredByEarlier(p, c.Read.Terms, contracts.Select(x => x.Read.Terms)))])).ToList();
+        var findings = contracts.Select(c => new FileFindings(c.File, FileKind.Contract, [.. c.Read.Problems.Where(p => !IsAnsweredByEarlier(p, c.Read.Terms, contracts.Select(x => x.Read.Terms)))])).ToList();
         if (asJson) FindingsScreen.WriteJson(findings, surroundings.Out);
         else Write(contracts, findings, surroundings.Out);
         return findings.Any(f => f.HasErrors) ? ExitCode.Findings : ExitCode.Fine;

@@ -10,6 +10,8 @@ public enum AlertEvent
     CapReached,
     Trigger,
     ClaimMismatch,
+    ReliefUndecided,
+    DisputeOpen,
     ReturnDue,
     ReturnOverdue,
     ContractEnding,

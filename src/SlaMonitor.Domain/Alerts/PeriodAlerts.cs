@@ -16,6 +16,8 @@ internal static class PeriodAlerts
         .. period.Results.Where(r => r.Mismatch is not null).Select(r => Mismatch(period, r)),
         .. period.Credit is { CapMet: { } step } credit ? [CapReached(period, credit, step)] : Array.Empty<Alert>(),
         .. period.Triggers.Select(t => Triggered(period, t)),
+        .. period.Results.Where(r => r.Relief is { IsOpen: true }).Select(r => ReliefUndecided(period, r)),
+        .. period.Results.Where(r => r.Dispute is { Resolved: null }).Select(r => DisputeOpen(period, r)),
         .. Return(period, asOf),
     ];
 
@@ -45,6 +47,12 @@ internal static class PeriodAlerts
 
     private static Alert Triggered(PeriodAssessment period, TriggerEvent trigger) =>
         New(period, AlertEvent.Trigger, $"{TriggerChecks.TriggerKey(trigger.Trigger)} {trigger.Ground}{(trigger.Subject is { } code ? $" {code}" : "")}", trigger.Due, $"{trigger.Working.Outcome}{(trigger.Subject is { } subject ? $" for {subject}" : "")}: {trigger.Working.Rule} ({trigger.Working.Arithmetic}).");
+
+    private static Alert ReliefUndecided(PeriodAssessment period, IndicatorResult result) =>
+        New(period, AlertEvent.ReliefUndecided, result.Indicator.Code, null, $"{result.Indicator.Code} {result.Indicator.Title}: the relief claimed on {result.Relief!.Claimed!.On:d MMMM uuuu} is not decided.");
+
+    private static Alert DisputeOpen(PeriodAssessment period, IndicatorResult result) =>
+        New(period, AlertEvent.DisputeOpen, result.Indicator.Code, null, $"{result.Indicator.Code} {result.Indicator.Title}: the result is disputed since {result.Dispute!.Opened.On:d MMMM uuuu}.");
 
     private static IEnumerable<Alert> Return(PeriodAssessment period, LocalDate asOf)
     {

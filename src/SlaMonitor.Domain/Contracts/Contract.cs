@@ -38,6 +38,9 @@ public sealed record Contract
         }
     }
 
+    /// <summary>The contract with an option, by number from 1, exercised on a day, in every version that has it open.</summary>
+    internal Contract Exercising(int option, LocalDate day) => new(Versions.Select(v => v.Exercising(option, day)));
+
     private IEnumerable<Problem> Contradictions()
     {
         if (Versions.Count == 0)

@@ -64,6 +64,18 @@ public sealed record ContractTerm
     /// <summary>Whether dates would lie beyond what a calendar, or anybody, has use for.</summary>
     private bool IsBeyondReach => Start.Month.Year is < EarliestStart or > LatestStart || YearsAtMost > LongestYears;
 
+    /// <summary>The end of the term before an option, by number from 1, whether the earlier ones have been exercised or not.</summary>
+    public LocalDate EndBefore(int option) => Extensions.Take(option - 1).Aggregate(InitialEnd, Extend);
+
+    /// <summary>The term with an option, by number from 1, exercised on a day. The term as it is where that cannot be: it has no such
+    /// option, the option is exercised already, an earlier one is not, or the day is after <see cref="EndBefore"/>.</summary>
+    public ContractTerm Exercising(int option, LocalDate day)
+    {
+        var isOpen = option >= 1 && option <= Extensions.Count && Extensions[option - 1].Exercised is null;
+        if (!isOpen || Extensions.Take(option - 1).Any(e => e.Exercised is null) || day > EndBefore(option)) return this;
+        return new(Start, Initial, End, [.. Extensions.Select((e, i) => i == option - 1 ? e with { Exercised = day } : e)], NoticeToExtend);
+    }
+
     private static LocalDate Extend(LocalDate end, Extension extension) =>
         Add(end.PlusDays(1), extension.Length).PlusDays(-1);
 

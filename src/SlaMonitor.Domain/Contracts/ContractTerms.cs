@@ -61,6 +61,9 @@ public sealed record ContractTerms
     /// <summary>A cut of these terms that need not stand up as a contract by itself, for a worked example.</summary>
     internal ContractTerms Only(ContractDraft part) => new(part, []);
 
+    /// <inheritdoc cref="ContractTerm.Exercising"/>
+    internal ContractTerms Exercising(int option, LocalDate day) => new(Draft with { Term = Term.Exercising(option, day) }, []);
+
     /// <summary>What deserves a second look although it stands.</summary>
     public IReadOnlyList<Problem> Warnings => [.. ContractChecks.Of(Draft).Where(p => !p.IsError)];
 }

@@ -13,7 +13,9 @@ public enum GapInRun
 /// A Repeat KPI Failure (MSC Schedule 2.2 Part A): the second and every later failure of one KPI in consecutive
 /// Measurement Periods counts <paramref name="Factor"/> times its own rung's points. It never compounds.
 /// </summary>
-public sealed record RepeatRule(int Factor, GapInRun WhenNotScored);
+/// <param name="WhenRelieved">What a period whose failure was relieved does to the run. Unless the contract says otherwise it
+/// breaks nothing and counts nothing: the failures around it are as if they followed one another.</param>
+public sealed record RepeatRule(int Factor, GapInRun WhenNotScored, GapInRun WhenRelieved = GapInRun.Bridges);
 
 /// <summary>The points ledger, which stands apart from money.</summary>
 public sealed record PointsTerms(RepeatRule? Repeat, string? Clause);

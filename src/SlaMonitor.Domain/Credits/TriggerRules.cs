@@ -43,12 +43,28 @@ internal static class TriggerRules
                 yield return new(plan, plan.From.Key(), result.Indicator.Code, due, new(plan.Clause, $"{plan.From.InWords()} or worse calls for a Rectification Plan within {plan.Due}", result.Indicator.Code, failed.InWords(), $"{plan.Title}{by}"));
     }
 
-    private static IEnumerable<TriggerEvent> Unacceptable(Trigger.UnacceptableKpiFailure unacceptable, PeriodAssessment period)
+    /// <summary>The Unacceptable KPI Failure of a period, if there is one.</summary>
+    public static TriggerEvent? UnacceptableIn(PeriodAssessment period) =>
+        period.Terms.Terms.Triggers.OfType<Trigger.UnacceptableKpiFailure>().SelectMany(t => Unacceptable(t, period)).FirstOrDefault();
+
+    /// <summary>2 of 5 KPIs measured were below their threshold.</summary>
+    public static string BelowThreshold(PeriodAssessment period)
+    {
+        var (below, measured) = KpisBelow(period);
+        return $"{below} of {measured.Counted("KPI")} measured below {(measured == 1 ? "its" : "their")} threshold";
+    }
+
+    private static (int Below, int Measured) KpisBelow(PeriodAssessment period)
     {
         var measured = period.Results.Where(r => r.Indicator.Kind == IndicatorKind.Kpi && r.IsScored).ToList();
-        var below = measured.Count(r => r.Outcome is Outcome.Failed { Rung: RungName.BelowThreshold });
-        if (measured.Count == 0 || Rational.Of(below, measured.Count) <= unacceptable.MoreThan.Factor) yield break;
-        yield return Event(unacceptable, $"more than {unacceptable.MoreThan}", null, $"More than {unacceptable.MoreThan} of the KPIs measured below their threshold", $"{below} of {measured.Count.Counted("KPI")}", $"{below} / {measured.Count} > {unacceptable.MoreThan}");
+        return (measured.Count(r => r.Outcome is Outcome.Failed { Rung: RungName.BelowThreshold }), measured.Count);
+    }
+
+    private static IEnumerable<TriggerEvent> Unacceptable(Trigger.UnacceptableKpiFailure unacceptable, PeriodAssessment period)
+    {
+        var (below, measured) = KpisBelow(period);
+        if (measured == 0 || Rational.Of(below, measured) <= unacceptable.MoreThan.Factor) yield break;
+        yield return Event(unacceptable, $"more than {unacceptable.MoreThan}", null, $"More than {unacceptable.MoreThan} of the KPIs measured below their threshold", $"{below} of {measured.Counted("KPI")}", $"{below} / {measured} > {unacceptable.MoreThan}");
     }
 
     private static IEnumerable<TriggerEvent> Persistent(Trigger.PersistentFailure persistent, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)

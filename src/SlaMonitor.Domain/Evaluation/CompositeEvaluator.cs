@@ -35,7 +35,7 @@ public static class CompositeEvaluator
         var score = PartScores.Of(combination, result);
         var weight = PartScores.WeightOf(combination, result.Indicator.Code);
         var has = PartScores.AreNeeded(combination) ? score is not null : Has(combination, result);
-        return new(result.Indicator, result.Outcome, result.Level, result.Ladder, result.Figures, score, weight, has || (combination.WhenPartMissing == MissingPart.Zero && !IsOpen(result.Outcome)));
+        return new(result.Indicator, result.Outcome, result.Level, result.Ladder, result.Figures, score, weight, has || (combination.WhenPartMissing == MissingPart.Zero && !IsOpen(result.Outcome) && !IsRelieved(result)));
     }
 
     /// <summary>Whether a part gives what its combination is made from: a level, counts, or an outcome. A part without activity
@@ -46,6 +46,9 @@ public static class CompositeEvaluator
         Combination.PooledRate => result is { Figures: not null } or { Over.Count: 0, Measurement: Measurement.NoActivity },
         _ => result.IsScored,
     };
+
+    /// <summary>Counting an excused part as zero would cost more than its failure did.</summary>
+    private static bool IsRelieved(IndicatorResult result) => result.Outcome is Outcome.NotScored { Because: Reason.Relieved };
 
     private static Rational? LevelOf(Combination combination, IReadOnlyList<CombinedPart> parts)
     {

@@ -1,6 +1,7 @@
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 
@@ -73,13 +74,29 @@ public sealed record IndicatorResult
     /// <summary>Service Points of this failure's own rung.</summary>
     public int RungPoints { get; init; }
 
-    public int Points => RungPoints * RepeatFactor;
+    /// <summary>True where charges of the period are withheld instead, so that no points accrue.</summary>
+    public bool ArePointsWithheld { get; init; }
+
+    /// <summary>Service Points, repeats counted.</summary>
+    public int Points => ArePointsWithheld ? 0 : RungPoints * RepeatFactor;
+
+    /// <summary>Where a relief of it stands; null where none was claimed or granted.</summary>
+    public Relief? Relief { get; init; }
+
+    /// <summary>The result as it would be without the relief; null where a relief changes nothing.</summary>
+    public IndicatorResult? Without { get; init; }
+
+    /// <summary>Where a dispute of it stands; null where it was never disputed.</summary>
+    public Dispute? Dispute { get; init; }
 
     public bool IsFailure => Outcome is Outcome.Failed;
 
     public bool IsScored => Outcome is Outcome.Met or Outcome.Failed;
 
-    public Measurement? Measurement => Source?.Figure.Measurement;
+    /// <summary>What a relief puts in the place of the supplier's measurement; null where none does.</summary>
+    public Measurement? UnderRelief { get; init; }
+
+    public Measurement? Measurement => UnderRelief ?? Source?.Figure.Measurement;
 
     /// <summary>The figures the level was computed from.</summary>
     public Figures? Figures => Over.Count > 0 ? Pooled : (Measurement as Measurement.Measured)?.Figures;

@@ -9,8 +9,17 @@ internal static class IndicatorWorking
 {
     public static IReadOnlyList<WorkingLine> Of(IndicatorResult result) =>
     [
+        .. result.Without is { } without ? Of(without) : Evaluated(result),
+        .. ReliefWorking.Of(result),
+        .. result.UnderRelief is Measurement.Measured || (result.Without is not null && result.Over.Count > 0) ? Evaluated(result) : [],
+        .. ReliefWorking.OfDispute(result),
+        .. Withheld(result),
+    ];
+
+    private static IEnumerable<WorkingLine> Evaluated(IndicatorResult result) =>
+    [
         .. Source(result),
-        .. Claim(result),
+        .. result.UnderRelief is null ? Claim(result) : [],
         .. Rounding(result),
         .. Judged(result),
         .. Repeat(result),
@@ -39,6 +48,9 @@ internal static class IndicatorWorking
                 break;
             case Measurement.StatedOnly stated:
                 yield return new(indicator.Clause, measure.Rule, $"stated {indicator.Show(stated.Stated.Level)}", measure.Parts.Count == 0 ? "" : "not recomputed: stated without its parts", indicator.Show(stated.Stated.Level));
+                break;
+            case Measurement.Relieved:
+                yield return new(indicator.Clause, measure.Rule, "relief accepted", "", result.Outcome.InWords());
                 break;
             case Measurement.NoActivity:
                 yield return new(indicator.Clause, measure.Rule, "no activity", "", result.Outcome.InWords());
@@ -113,6 +125,12 @@ internal static class IndicatorWorking
     private static IEnumerable<WorkingLine> Repeat(IndicatorResult result)
     {
         if (result.RepeatFactor == 1 || result.RungPoints == 0) yield break;
-        yield return new(null, "Repeat KPI Failure: P x " + result.RepeatFactor, $"failure {result.RunOfFailures} in a row", $"{result.RungPoints} x {result.RepeatFactor}", result.Points.Counted("Service Point"));
+        yield return new(null, "Repeat KPI Failure: P x " + result.RepeatFactor, $"failure {result.RunOfFailures} in a row", $"{result.RungPoints} x {result.RepeatFactor}", (result.RungPoints * result.RepeatFactor).Counted("Service Point"));
+    }
+
+    private static IEnumerable<WorkingLine> Withheld(IndicatorResult result)
+    {
+        if (!result.ArePointsWithheld || result.RungPoints == 0) yield break;
+        yield return new(null, "Charges of the period are withheld instead", (result.RungPoints * result.RepeatFactor).Counted("Service Point"), "", "0 Service Points");
     }
 }

@@ -30,6 +30,14 @@ public static class MeasureEvaluator
         };
     }
 
+    /// <summary>The same indicator evaluated from other parts, as a relief adjusts them.</summary>
+    public static IndicatorResult Adjusted(IndicatorResult result, Figures parts)
+    {
+        var adjusted = new Measurement.Measured(parts, [], null);
+        var blank = result with { UnderRelief = adjusted, Outcome = new Outcome.NotScored(Reason.NoTarget), Level = null, Compared = null, LowVolumeFailing = null, RungPoints = 0 };
+        return FromParts(blank, result.Indicator.Measure!, adjusted) with { Mismatch = result.Mismatch };
+    }
+
     private static IndicatorResult FromParts(IndicatorResult result, Measure measure, Measurement.Measured measured)
     {
         if (result.AgreedMinutes is not { } minutes)

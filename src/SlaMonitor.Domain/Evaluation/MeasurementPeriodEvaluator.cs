@@ -79,6 +79,7 @@ internal static class MeasurementPeriodEvaluator
     /// <summary>Nothing to measure in any of them, or no figure and a contract that then scores none.</summary>
     private static IndicatorResult Empty(IndicatorResult result)
     {
+        if (result.Over.Any(p => p.Alone.Measurement is Measurement.Relieved)) return Unscored(result, Reason.Relieved);
         if (result.Over.Any(p => p.Alone.Measurement is Measurement.StatedOnly)) return Unscored(result, Reason.PartsNotSupplied);
         var absent = result.Over.Select(p => p.Alone.Outcome).OfType<Outcome.NotScored>().FirstOrDefault(o => o.Because is Reason.FigureMissing or Reason.ReturnMissing);
         return absent is null ? MeasureEvaluator.WithoutActivity(result) : Unscored(result, absent.Because);

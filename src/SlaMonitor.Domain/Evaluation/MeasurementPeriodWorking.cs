@@ -10,11 +10,12 @@ internal static class MeasurementPeriodWorking
     {
         if (rule.Taken == TakenTogether.ReportedAtEnd && result.Outcome is not Outcome.NotScored { Because: Reason.MeasurementPeriodOpen })
             return IndicatorWorking.Measured(result);
-        return [.. result.Over.SelectMany(Single), Together(result, rule)];
+        return [.. result.Over.SelectMany(p => Single(p, isEarlier: p != result.Over[^1])), Together(result, rule)];
     }
 
-    private static IEnumerable<WorkingLine> Single(MeasuredPeriod period) =>
-        IndicatorWorking.Measured(period.Alone).Select(line => line with { Rule = $"{period.Period}: {line.Rule}" });
+    /// <summary>What was decided about this very period follows by itself.</summary>
+    private static IEnumerable<WorkingLine> Single(MeasuredPeriod period, bool isEarlier) =>
+        IndicatorWorking.Measured(period.Alone).Concat(isEarlier ? ReliefWorking.Of(period.Alone) : []).Select(line => line with { Rule = $"{period.Period}: {line.Rule}" });
 
     private static WorkingLine Together(IndicatorResult result, MeasurementPeriod rule)
     {

@@ -35,6 +35,9 @@ public enum Reason
     /// <summary>A level that was to be pooled came without its parts.</summary>
     PartsNotSupplied,
 
+    /// <summary>A relief for it was accepted.</summary>
+    Relieved,
+
     /// <summary>Working days are needed in a year whose bank holidays are not known.</summary>
     HolidaysUnknown,
 }
@@ -79,6 +82,7 @@ public abstract record Outcome
         Reason.HistoryTooShort => "fewer Service Periods have passed than it takes",
         Reason.FromZero => "a change from zero has no figure in per cent",
         Reason.PartsNotSupplied => "a level to be pooled was stated without its parts",
+        Reason.Relieved => "relieved",
         Reason.HolidaysUnknown => "the bank holidays of that year are not known",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
     };

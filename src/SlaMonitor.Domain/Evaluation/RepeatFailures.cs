@@ -15,11 +15,13 @@ internal static class RepeatFailures
             Outcome.Failed => before + 1,
             Outcome.Met => 0,
             Outcome.NotScored { Because: Reason.MeasurementPeriodOpen } => before,
+            Outcome.NotScored { Because: Reason.Relieved } => rule?.WhenRelieved == GapInRun.Breaks ? 0 : before,
             _ => rule?.WhenNotScored == GapInRun.Bridges ? before : 0,
         };
         return result with
         {
             RunOfFailures = run,
+            Without = result.Without is { } without ? Counted(without, rule, before) : null,
             RepeatFactor = result is { IsFailure: true, Indicator.CarriesPoints: true } && run > 1 && rule is not null ? rule.Factor : 1,
         };
     }

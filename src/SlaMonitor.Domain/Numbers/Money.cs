@@ -31,6 +31,8 @@ public readonly record struct Money(Int128 Pence) : IComparable<Money>
         return new((Int128)mode.ToInteger(pence.Numerator, pence.Denominator));
     }
 
+    public static Money Sum(IEnumerable<Money> sums) => sums.Aggregate(Zero, (total, sum) => total + sum);
+
     public int CompareTo(Money other) => Pence.CompareTo(other.Pence);
 
     /// <summary>For people: £9,412.50, and -£3.00 below zero.</summary>

@@ -34,4 +34,8 @@ public abstract record Measurement
 
     /// <summary>No figure came.</summary>
     public sealed record NotSupplied : Measurement;
+
+    /// <summary>A relief was accepted, so that the figure is not judged, whatever it is. No return can say so; a recorded
+    /// decision does.</summary>
+    public sealed record Relieved : Measurement;
 }

@@ -47,7 +47,7 @@ public class HolidayBasisTests
     public void A_contract_can_be_assessed_as_known_on_a_day(string knownOn, string due)
     {
         var contract = Contract(Kpi("KPI1")).Lasting("2022-08-01", "1 year").Due("20 working days");
-        var assessed = Assessment.Of(new([contract.Terms()]), [], HolidayBasis.KnownOn(Day(knownOn)), Day("2022-09-01"));
+        var assessed = Assessment.Of(new([contract.Terms()]), [], [], HolidayBasis.KnownOn(Day(knownOn)), Day("2022-09-01"));
         Assert.Equal(Day(due), assessed.In("2022-08").Terms.ReturnDue);
         Assert.Equal($"uk-bank-holidays v1 as known on {knownOn}", assessed.CalendarName);
     }

@@ -2,6 +2,7 @@ using CsCheck;
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
@@ -85,8 +86,8 @@ internal static class Histories
     })];
 
     /// <summary>Assessed when every month is over and its return has come or is overdue.</summary>
-    internal static ContractAssessment Assessed(ContractDraft contract, IReadOnlyList<SupplierReturn> returns, int months) =>
-        Assessment.Of(new([contract.Terms()]), returns, BankHolidays.Current, new YearMonth(2024, 4).PlusMonths(months).OnDayOfMonth(28));
+    internal static ContractAssessment Assessed(ContractDraft contract, IReadOnlyList<SupplierReturn> returns, int months, params IReadOnlyList<Decision> decisions) =>
+        Assessment.Of(new([contract.Terms()]), returns, decisions, BankHolidays.Current, new YearMonth(2024, 4).PlusMonths(months).OnDayOfMonth(28));
 
     /// <summary>Everything an assessment says, as text.</summary>
     internal static string Everything(ContractAssessment assessed) =>

@@ -2,9 +2,11 @@ using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Golden;
 using SlaMonitor.Service.Formats.ContractFiles;
+using SlaMonitor.Service.Formats.Decisions;
 using SlaMonitor.Service.Formats.Returns;
 
 namespace SlaMonitor.Service.Tests.Samples;
@@ -19,7 +21,7 @@ internal static class SampleFolder
     private static readonly HolidayBasis Holidays = HolidayBasis.Adopted;
 
     /// <summary>Contract files and returns, by their paths under samples/.</summary>
-    public static IEnumerable<string> Contracts => Files("*.yaml");
+    public static IEnumerable<string> Contracts => Files("*.yaml").Except(Decisions);
 
     public static IEnumerable<string> AcceptedReturns => Returns.Where(r => !r.Contains(Refused));
 
@@ -32,8 +34,13 @@ internal static class SampleFolder
     /// <summary>A return under the contract that lies in its folder, or in the one above.</summary>
     public static ReadReturn Check(string submitted) => ReturnFile.Check(Bytes(submitted), ContractFor(submitted), Holidays);
 
-    public static ContractAssessment Assess(string folder, LocalDate asOf) =>
-        Assessment.Of(ContractIn(folder), [.. ReturnsIn(folder)], Holidays, asOf);
+    public static ContractAssessment Assess(string folder, LocalDate asOf, string? decisions = null) =>
+        Assessment.Of(ContractIn(folder), [.. ReturnsIn(folder)], DecisionsIn(decisions), Holidays, asOf);
+
+    /// <summary>Decision files, by their paths under samples/.</summary>
+    public static IEnumerable<string> Decisions => Files("*.yaml").Where(f => f.EndsWith("decisions.yaml", StringComparison.Ordinal));
+
+    private static IReadOnlyList<Decision> DecisionsIn(string? file) => file is null ? [] : DecisionFile.Read(Bytes(file)).Decisions!.Decisions;
 
     private static IEnumerable<SupplierReturn> ReturnsIn(string folder) =>
         AcceptedReturns.Where(r => r.StartsWith(folder + "/", StringComparison.Ordinal)).Select(r => Check(r).Return!);

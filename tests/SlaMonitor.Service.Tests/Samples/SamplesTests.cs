@@ -104,6 +104,25 @@ public sealed class SamplesTests
         Assert.Equal(payable, found.Credit?.Payable?.ToPlainText());
     }
 
+    // Worked by hand in samples/msc-ladder-decisions/README.md; what is not named is as above.
+    [Theory]
+    [InlineData("2024-06", 0, "0.00")] // KPI1 relieved
+    [InlineData("2024-07", 10, "8000.00")] // KPI1 is a repeat all the same
+    [InlineData("2024-11", 6, "4800.00")] // KPI3 1,020 / 1,106 = 92.2 %: 1
+    [InlineData("2025-02", 0, "0.00")] // £80,000.00 withheld instead
+    [InlineData("2025-03", 6, "4800.00")] // 46,500 - 31,200 = 15,300 are left
+    [InlineData("2025-04", 5, "4566.67")] // 4,566.6665
+    [InlineData("2025-05", 4, "3653.33")] // 3,653.3332
+    public void The_ladder_with_its_decisions_costs_what_was_worked_by_hand(string period, int points, string payable)
+    {
+        var assessed = SampleFolder.Assess("msc-ladder", new(2026, 4, 30), "msc-ladder-decisions/decisions.yaml");
+        var found = Period(assessed, period);
+
+        Assert.Equal(points, found.Points);
+        Assert.Equal(payable, found.Credit?.Payable?.ToPlainText());
+        Assert.Equal(("80000.00", "54266.66"), (assessed.Withheld.ToPlainText(), assessed.Payable.ToPlainText()));
+    }
+
     [Fact]
     public void The_first_year_of_the_ladder_costs_its_whole_cap()
     {

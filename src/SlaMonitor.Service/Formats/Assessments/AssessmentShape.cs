@@ -26,10 +26,13 @@ internal static class AssessmentShape
         shape.Required("client", Line, a => a.Contract.Latest.Draft.Client, "The client.");
         shape.Required("supplier", Line, a => a.Contract.Latest.Draft.Supplier, "The supplier.");
         shape.Required("asOf", Scalars.Day, a => a.AsOf, "The local day as of which it was assessed.");
+        shape.Required("end", Scalars.Day, a => a.End, "The last day of the term as it is known on that day.");
         shape.Required("madeWith", MadeWithShape(), a => a, "The versions that decide.");
         shape.Required("versions", new ListShape<ContractTerms>(VersionShape()), a => a.Contract.Versions, "The contract's versions.");
         shape.Required("points", Whole, a => a.Points, "Service Points of all periods.");
         shape.Required("payable", Pounds, a => a.Payable, "Service Credits of all periods that can be told, in pounds ex VAT.");
+        shape.OptionalValue("withheld", Pounds, a => a.Periods.Any(p => p.Withholding is not null) ? a.Withheld : null, "Charges withheld in place of Service Credits, in pounds ex VAT.");
+        shape.OptionalList("decisions", DecidedShape.Decisions, a => a.Decisions, "The decisions that count on that day, by day.");
         shape.OptionalList("periods", new ListShape<PeriodAssessment>(PeriodShape()), a => a.Periods, "Every ended Service Period, in order.");
         shape.OptionalList("alerts", CreditShape.Alerts, a => a.DateAlerts, "Alerts of the contract's dates.");
         return shape;
@@ -68,6 +71,8 @@ internal static class AssessmentShape
         shape.OptionalList("indicators", new ListShape<IndicatorResult>(IndicatorResultShape.Shape), p => p.Results, "In the contract's order.");
         shape.Required("points", Whole, p => p.Points, "TSP: the Service Points of the period.");
         shape.Optional("credit", CreditShape.Statement, p => p.Credit, "The Service Credit.");
+        shape.Optional("withholding", DecidedShape.Withholding, p => p.Withholding, "Charges withheld in place of points and credits.");
+        shape.OptionalList("problems", DecidedShape.Problems, p => p.Problems, "Decisions that the results do not bear out; they count for nothing.");
         shape.OptionalList("triggers", CreditShape.Triggers, p => p.Triggers, "Triggers reached.");
         shape.OptionalList("alerts", CreditShape.Alerts, p => p.Alerts, "Alerts that arise.");
         return shape;

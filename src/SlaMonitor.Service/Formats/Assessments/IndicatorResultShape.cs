@@ -13,7 +13,12 @@ internal static class IndicatorResultShape
 {
     private static readonly RecordShape<WorkingLine> WorkingLine = WorkingLineShape();
 
+    private static readonly Shape<Outcome> OutcomeName = Text<Outcome>("met, failed, notScored or cannotTell", Name, "^(met|failed|notScored|cannotTell)$");
+
     public static Shape<IReadOnlyList<WorkingLine>> Working { get; } = new ListShape<WorkingLine>(WorkingLine);
+
+    /// <summary>A result without what it was made from.</summary>
+    public static Shape<IndicatorResult> InSum { get; } = InSumShape();
 
     public static Shape<IndicatorResult> Shape { get; } = Build();
 
@@ -28,7 +33,7 @@ internal static class IndicatorResultShape
         shape.Required("unit", Line, r => r.Indicator.Unit.Name, "What levels are counted in.");
         shape.OptionalValue("level", Exact, r => r.Level, "The level, exactly.");
         shape.Optional("shown", Line, r => r.Shown, "The level as people read it.");
-        shape.Required("outcome", Text<Outcome>("met, failed, notScored or cannotTell", Name, "^(met|failed|notScored|cannotTell)$"), r => r.Outcome, "What it comes to.");
+        shape.Required("outcome", OutcomeName, r => r.Outcome, "What it comes to.");
         shape.OptionalValue("rung", Scalars.Words<RungName>(), r => (r.Outcome as Outcome.Failed)?.Rung, "The rung of the failure.");
         shape.OptionalValue("because", Scalars.Words<Reason>(), r => Because(r.Outcome), "Why there is no score, or a failure without a level.");
         shape.Required("inWords", Line, r => r.Outcome.InWords(), "The outcome in words.");
@@ -43,8 +48,21 @@ internal static class IndicatorResultShape
         shape.Optional("comment", Line, r => r.Source?.Figure.Comment, "The supplier's comment.");
         shape.OptionalList("over", new ListShape<MeasuredPeriod>(MeasuredPeriodShape()), r => r.Over, "The Service Periods of its Measurement Period so far, where that is longer.");
         shape.Optional("changedFrom", EarlierLevelShape(), r => r.ChangedFrom, "What a change is reckoned from.");
+        shape.Optional("relief", ReliefShapes.Relief, r => r.Relief is null ? null : r, "Where a relief of it stands.");
+        shape.Optional("dispute", ReliefShapes.Dispute, r => r.Dispute, "Where a dispute of it stands.");
         shape.OptionalList("parts", new ListShape<CombinedPart>(PartShape()), r => r.Parts, "The parts of a composite.");
         shape.OptionalList("working", Working, r => r.Working(), "How it was worked out.");
+        return shape;
+    }
+
+    private static RecordShape<IndicatorResult> InSumShape()
+    {
+        var shape = new RecordShape<IndicatorResult>("resultInSum", "A result in sum.");
+        shape.OptionalValue("level", Exact, r => r.Level, "The level, exactly.");
+        shape.Optional("shown", Line, r => r.Shown, "The level as people read it.");
+        shape.Required("outcome", OutcomeName, r => r.Outcome, "What it comes to.");
+        shape.Required("inWords", Line, r => r.Outcome.InWords(), "The outcome in words.");
+        shape.Required("points", Whole, r => r.Points, "Service Points.");
         return shape;
     }
 

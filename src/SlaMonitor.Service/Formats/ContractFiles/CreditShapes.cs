@@ -41,7 +41,8 @@ internal static class CreditShapes
         var repeat = new RecordShape<RepeatRule>("repeat", "Repeat KPI Failures.");
         var factor = repeat.Required("factor", Scalars.Whole(1, 100), r => r.Factor, "What the second and every later failure in a row is counted by.");
         var gap = repeat.Optional("whenNotScored", Scalars.Words<GapInRun>(), r => r.WhenNotScored, GapInRun.Breaks, "What a period without a score does to a run of failures.");
-        repeat.BuiltBy(v => new(v.Get(factor), v.Get(gap)));
+        var relieved = repeat.Optional("whenRelieved", Scalars.Words<GapInRun>(), r => r.WhenRelieved, GapInRun.Bridges, "What a period whose failure was relieved does to a run of failures.");
+        repeat.BuiltBy(v => new(v.Get(factor), v.Get(gap), v.Get(relieved)));
         var shape = new RecordShape<PointsTerms>("points", "The points ledger.");
         var rule = shape.Optional("repeat", repeat, p => p.Repeat, "What failing in a row does.");
         var clause = shape.Optional("clause", Scalars.Line, p => p.Clause, "Where the contract says so.");

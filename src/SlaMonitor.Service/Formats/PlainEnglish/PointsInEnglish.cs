@@ -30,7 +30,13 @@ internal static class PointsInEnglish
             GapInRun.Bridges => "One in which it is not scored does not.",
             _ => throw new ArgumentOutOfRangeException(nameof(repeat), repeat.WhenNotScored, "Not a rule for gaps."),
         };
-        return $"Where an indicator that costs points fails in Service Periods that follow one another, the second and every later failure counts {Times(repeat.Factor)} the points of its own level. It never compounds: a third failure counts {Times(repeat.Factor)} its points, not more. A Service Period on target breaks the run. {gap}{Example(repeat, terms)}";
+        var relieved = repeat.WhenRelieved switch
+        {
+            GapInRun.Bridges => "One whose failure was relieved neither breaks the run nor counts in it.",
+            GapInRun.Breaks => "One whose failure was relieved breaks it too.",
+            _ => throw new ArgumentOutOfRangeException(nameof(repeat), repeat.WhenRelieved, "Not a rule for gaps."),
+        };
+        return $"Where an indicator that costs points fails in Service Periods that follow one another, the second and every later failure counts {Times(repeat.Factor)} the points of its own level. It never compounds: a third failure counts {Times(repeat.Factor)} its points, not more. A Service Period on target breaks the run. {gap} {relieved}{Example(repeat, terms)}";
     }
 
     private static string Example(RepeatRule repeat, ContractTerms terms)

@@ -21,15 +21,17 @@ internal static class MeasurementShape
 
     private static readonly ChoiceShape<bool> Said = new(("true", true), ("yes", true), ("false", false), ("no", false));
 
+    /// <summary>Figures by part, for the whole.</summary>
+    public static Shape<Figures> Parts { get; } = new PartsShape();
+
     public static Shape<ReturnedIndicator> Shape { get; } = Build();
 
     private static RecordShape<ReturnedIndicator> Build()
     {
-        var parts = new PartsShape();
         var shape = new RecordShape<ReturnedIndicator>("returnedIndicator", "What the return says of one indicator; its code is its key.");
         var stated = shape.Optional("stated", new StatedShape(), i => Stated(i.Measurement), "The level as the supplier states it.");
-        var figures = shape.Optional("parts", parts, i => i.Measurement is Measurement.Measured { Members.Count: 0 } m ? m.Figures : null, "The figures the level is made from, for the whole.");
-        var members = shape.OptionalList("members", new MapShape<Figures>(Scalars.Member, parts), i => (i.Measurement as Measurement.Measured)?.Members ?? [], "The figures by member of the contract's breakdown, instead of for the whole.");
+        var figures = shape.Optional("parts", Parts, i => i.Measurement is Measurement.Measured { Members.Count: 0 } m ? m.Figures : null, "The figures the level is made from, for the whole.");
+        var members = shape.OptionalList("members", new MapShape<Figures>(Scalars.Member, Parts), i => (i.Measurement as Measurement.Measured)?.Members ?? [], "The figures by member of the contract's breakdown, instead of for the whole.");
         var noActivity = shape.Optional("noActivity", Said, i => i.Measurement is Measurement.NoActivity, false, "There was nothing to measure.");
         var notSupplied = shape.Optional("notSupplied", Said, i => i.Measurement is Measurement.NotSupplied, false, "No figure can be given.");
         var comment = shape.Optional("comment", Scalars.Prose, i => i.Comment, "What the supplier has to say about it.");
@@ -62,11 +64,11 @@ internal static class MeasurementShape
     /// <summary>Figures by part.</summary>
     private sealed class PartsShape : Shape<Figures>
     {
-        private static readonly MapShape<Rational> Parts = new(PartKey, Figure);
+        private static readonly MapShape<Rational> ByKey = new(PartKey, Figure);
 
         public override bool TryRead(DocumentNode node, Spot spot, out Figures value)
         {
-            var read = Parts.TryRead(node, spot, out var parts);
+            var read = ByKey.TryRead(node, spot, out var parts);
             value = new(parts);
             return read && NoAnswers(node, spot);
         }
@@ -80,9 +82,9 @@ internal static class MeasurementShape
             return words.Count == 0;
         }
 
-        public override DocumentNode Write(Figures value) => Parts.Write([.. value.All]);
+        public override DocumentNode Write(Figures value) => ByKey.Write([.. value.All]);
 
-        public override MapNode Schema(SchemaBook book) => Parts.Schema(book);
+        public override MapNode Schema(SchemaBook book) => ByKey.Schema(book);
     }
 
     /// <summary>A stated level with the places it is stated to; words are refused by a name of their own.</summary>

@@ -39,7 +39,10 @@ public static class ReturnFile
 
     /// <summary>The code of the contract a return names, if it can be made out at all.</summary>
     public static string? ContractOf(ReadOnlySpan<byte> bytes) =>
-        Tree(bytes, new(), [], out _) is MapNode tree && tree["contract"] is ScalarNode contract ? contract.Text : null;
+        Facts(bytes)?["contract"] is ScalarNode contract ? contract.Text : null;
+
+    /// <summary>The facts of a return as a tree, as far as they can be made out.</summary>
+    internal static MapNode? Facts(ReadOnlySpan<byte> bytes) => Tree(bytes, new(), [], out _) as MapNode;
 
     public static string WriteJson(SupplierReturn submitted) => JsonText.Write(ReturnShape.Shape.Write(submitted));
 

@@ -43,7 +43,7 @@ internal static class GeneratedContracts
         : new Charges.FromReturn { EstimatedFirstYear = estimate });
 
     private static readonly Gen<PointsTerms> Points = Gen.Select(
-        Maybe(Gen.Select(Gen.Int[1, 3], Gen.Enum<GapInRun>(), (factor, gap) => new RepeatRule(factor, gap))), Maybe(Line), (repeat, clause) => new PointsTerms(repeat, clause));
+        Maybe(Gen.Select(Gen.Int[1, 3], Gen.Enum<GapInRun>(), Gen.Enum<GapInRun>(), (factor, gap, relieved) => new RepeatRule(factor, gap, relieved))), Maybe(Line), (repeat, clause) => new PointsTerms(repeat, clause));
 
     private static readonly Gen<Cap> Cap = Gen.Select(
         Gen.Bool, Gen.Int[50, 100], Gen.Enum<ThisPeriod>(), Gen.Enum<FirstYearBase>(), Maybe(Line),

@@ -123,6 +123,7 @@ public sealed class EveryFactTests
         { "PointsTerms.Clause", "clause: Sch 2.2 Part A para 3", "clause: Sch 2.2 Part A para 4" },
         { "RepeatRule.Factor", "factor: 2", "factor: 3" },
         { "RepeatRule.WhenNotScored", "whenNotScored: bridges", "whenNotScored: breaks" },
+        { "RepeatRule.WhenRelieved", "whenRelieved: breaks", "whenRelieved: bridges" },
         { "ServiceCreditRegime.PerPoint", "perPoint: 0.5 %", "perPoint: 0.4 %" },
         { "ServiceCreditRegime.Rounding", "rounding: halfAwayFromZero", "rounding: down" },
         { "ServiceCreditRegime.Clause", "clause: Sch 2.2 Part B para 1", "clause: Sch 2.2 Part B para 9" },

@@ -1,0 +1,60 @@
+using NodaTime;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Decisions;
+
+/// <summary>Of which contract, on which day, by whom (a role or a body, no person) and why a decision was taken.</summary>
+/// <param name="On">The day it is dated. It counts in every assessment as of that day or later.</param>
+/// <param name="Clause">What the contract says of such decisions, where it does.</param>
+public sealed record Taken(string Contract, LocalDate On, string By, string Reason, string? Clause)
+{
+    /// <summary>the service review board, 12 July 2024: the cause lay with the client.</summary>
+    public string InWords() => $"{By}, {On:d MMMM uuuu}: {Reason}";
+}
+
+/// <summary>How a dispute ended. It changes no figure by itself: a restated return or a relief does.</summary>
+public enum DisputeOutcome
+{
+    ResultStands,
+    ResultChanges,
+    Withdrawn,
+}
+
+/// <summary>Something that was decided under a contract and recorded, and that no return can say. A closed set.</summary>
+public abstract record Decision(Taken Taken)
+{
+    public LocalDate On => Taken.On;
+
+    /// <summary>About one indicator's result in one Service Period.</summary>
+    /// <param name="Month">The name of the period: the month it begins in.</param>
+    public abstract record OfResult(YearMonth Month, string Indicator, Taken Taken) : Decision(Taken);
+
+    /// <summary>The supplier asks to be excused. Until it is decided, nothing changes.</summary>
+    public sealed record ReliefClaimed(YearMonth Month, string Indicator, Taken Taken) : OfResult(Month, Indicator, Taken);
+
+    /// <summary>What became of a relief, claimed or granted unasked.</summary>
+    public abstract record ReliefDecided(YearMonth Month, string Indicator, Taken Taken) : OfResult(Month, Indicator, Taken);
+
+    /// <summary>The failure is taken out.</summary>
+    public sealed record ReliefAccepted(YearMonth Month, string Indicator, Taken Taken) : ReliefDecided(Month, Indicator, Taken);
+
+    /// <summary>The indicator is evaluated from these parts in place of those returned.</summary>
+    public sealed record ReliefPartAccepted(YearMonth Month, string Indicator, Figures Parts, Taken Taken) : ReliefDecided(Month, Indicator, Taken);
+
+    public sealed record ReliefRejected(YearMonth Month, string Indicator, Taken Taken) : ReliefDecided(Month, Indicator, Taken);
+
+    public sealed record DisputeOpened(YearMonth Month, string Indicator, Taken Taken) : OfResult(Month, Indicator, Taken);
+
+    public sealed record DisputeResolved(YearMonth Month, string Indicator, DisputeOutcome Outcome, Taken Taken) : OfResult(Month, Indicator, Taken);
+
+    /// <summary>An option to lengthen the term was taken up. It may be recorded, and so become known, after the day it was
+    /// exercised.</summary>
+    /// <param name="Option">Its place among the contract's extensions, from 1.</param>
+    public sealed record OptionExercised(int Option, LocalDate Exercised, Taken Taken) : Decision(Taken);
+
+    /// <summary>The client withholds charges for an Unacceptable KPI Failure. Service Points and Service Credits of the
+    /// period then do not also accrue.</summary>
+    /// <param name="Amount">In pounds ex VAT; null where it is the whole of the period's Service Charges.</param>
+    public sealed record ChargesWithheld(YearMonth Month, Money? Amount, Taken Taken) : Decision(Taken);
+}

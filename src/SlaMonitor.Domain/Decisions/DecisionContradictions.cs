@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace SlaMonitor.Domain.Decisions;
+
+/// <summary>Decisions that cannot all stand. Claim and decision, dispute and resolution take turns, each on its day or a
+/// later one; an option is exercised, and charges of a period are withheld, once.</summary>
+internal static class DecisionContradictions
+{
+    /// <param name="asOf">Decisions after that day do not count.</param>
+    public static IEnumerable<Problem> Of(IReadOnlyList<Decision> decisions, LocalDate asOf)
+    {
+        var known = decisions.Select((d, i) => (Decision: d, Path: Path(i))).Where(d => d.Decision.On <= asOf)
+            .OrderBy(d => d.Decision.On).ThenBy(d => Turn(d.Decision)).ToList();
+        foreach (var sameThing in known.GroupBy(d => Thing(d.Decision)))
+        {
+            (Decision Decision, string Path)? before = null;
+            foreach (var one in sameThing)
+            {
+                if (Against(one.Decision, before?.Decision) is { } problem)
+                {
+                    if (before is { } other) yield return new(DecisionProblems.Contradicts, other.Path, "no decision that contradicts it", $"another of {Day(one.Decision)}");
+                    yield return problem.Under(one.Path);
+                }
+
+                before = one;
+            }
+        }
+    }
+
+    public static string Path(int index) => $"decisions[{index}]";
+
+    /// <summary>What is asked comes before what answers it on the same day.</summary>
+    public static int Turn(Decision decision) => decision is Decision.ReliefClaimed or Decision.DisputeOpened ? 0 : 1;
+
+    /// <summary>What a decision is about; only decisions about the same thing can contradict each other.</summary>
+    private static object Thing(Decision decision) => decision switch
+    {
+        Decision.ReliefClaimed or Decision.ReliefDecided => ("relief", Result(decision)),
+        Decision.OfResult => ("dispute", Result(decision)),
+        Decision.OptionExercised option => ("option", option.Option),
+        Decision.ChargesWithheld withheld => ("withheld", withheld.Month),
+        _ => throw new InvalidOperationException("The set of decisions is closed."),
+    };
+
+    private static (YearMonth, string) Result(Decision decision) => decision is Decision.OfResult result ? (result.Month, result.Indicator) : default;
+
+    private static Problem? Against(Decision decision, Decision? before) => (decision, before) switch
+    {
+        (Decision.DisputeResolved, not Decision.DisputeOpened) => new(DecisionProblems.Contradicts, "", "a dispute opened before it is resolved", before is null ? "none opened" : $"one resolved on {Day(before)}"),
+        (_, null) => null,
+        (Decision.ReliefClaimed, Decision.ReliefClaimed) => new(DecisionProblems.Contradicts, "", $"one claim at a time; that of {Day(before)} is not decided", $"another of {Day(decision)}"),
+        (Decision.ReliefDecided, Decision.ReliefDecided) => new(DecisionProblems.Contradicts, "", $"a new claim after the decision of {Day(before)}", $"another decision of {Day(decision)} without one"),
+        (Decision.DisputeOpened, Decision.DisputeOpened) => new(DecisionProblems.Contradicts, "", $"one dispute at a time; that of {Day(before)} is not resolved", $"another of {Day(decision)}"),
+        (Decision.OptionExercised, _) => new(DecisionProblems.Contradicts, "", $"an option exercised once, as recorded on {Day(before)}", $"again, recorded on {Day(decision)}"),
+        (Decision.ChargesWithheld, _) => new(DecisionProblems.Contradicts, "", $"charges of a period withheld once, as decided on {Day(before)}", $"again on {Day(decision)}"),
+        _ => null,
+    };
+
+    private static string Day(Decision decision) => $"{decision.On:uuuu-MM-dd}";
+}

@@ -1,0 +1,81 @@
+using NodaTime;
+using SlaMonitor.Domain.Decisions;
+using SlaMonitor.Service.Formats.ContractFiles;
+using SlaMonitor.Service.Formats.Returns;
+using SlaMonitor.Service.Formats.Shapes;
+
+namespace SlaMonitor.Service.Formats.Decisions;
+
+/// <summary>Each kind of decision as files write it. The contract is stated once, for the whole file.</summary>
+internal static class DecisionShapes
+{
+    public static Shape<Decision> Any { get; } = new UnionShape<Decision>("Something that was decided and recorded.")
+        .Or("reliefClaimed", OfResult("reliefClaimed", "The supplier asks to be excused. Changes nothing until it is decided.", (month, code, taken) => new Decision.ReliefClaimed(month, code, taken)))
+        .Or("reliefAccepted", OfResult("reliefAccepted", "The failure is taken out: relieved, without points.", (month, code, taken) => new Decision.ReliefAccepted(month, code, taken)))
+        .Or("reliefPartAccepted", PartAccepted())
+        .Or("reliefRejected", OfResult("reliefRejected", "The relief is refused and changes nothing.", (month, code, taken) => new Decision.ReliefRejected(month, code, taken)))
+        .Or("disputeOpened", OfResult("disputeOpened", "A result is disputed. Changes nothing by itself.", (month, code, taken) => new Decision.DisputeOpened(month, code, taken)))
+        .Or("disputeResolved", Resolved())
+        .Or("optionExercised", Option())
+        .Or("chargesWithheld", Withheld());
+
+    private static RecordShape<D> OfResult<D>(string name, string about, Func<YearMonth, string, Taken, D> make)
+        where D : Decision.OfResult
+    {
+        var shape = new RecordShape<D>(name, about);
+        var subject = Subject(shape);
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => make(v.Get(subject.Period), v.Get(subject.Indicator), taken(v)));
+    }
+
+    private static RecordShape<Decision.ReliefPartAccepted> PartAccepted()
+    {
+        var shape = new RecordShape<Decision.ReliefPartAccepted>("reliefPartAccepted", "The indicator is evaluated from adjusted parts.");
+        var subject = Subject(shape);
+        var parts = shape.Required("parts", MeasurementShape.Parts, d => d.Parts, "Every part of the measure, as adjusted.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(subject.Period), v.Get(subject.Indicator), v.Get(parts), taken(v)));
+    }
+
+    private static RecordShape<Decision.DisputeResolved> Resolved()
+    {
+        var shape = new RecordShape<Decision.DisputeResolved>("disputeResolved", "How a dispute ended. What changes a figure is a restated return or a relief.");
+        var subject = Subject(shape);
+        var outcome = shape.Required("outcome", Scalars.Words<DisputeOutcome>(), d => d.Outcome, "What came of it.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(subject.Period), v.Get(subject.Indicator), v.Get(outcome), taken(v)));
+    }
+
+    private static RecordShape<Decision.OptionExercised> Option()
+    {
+        var shape = new RecordShape<Decision.OptionExercised>("optionExercised", "An option to lengthen the term was taken up.");
+        var option = shape.Required("option", Scalars.Whole(1, 99), d => d.Option, "Its place among the contract's extensions: 1 for the first.");
+        var exercised = shape.Required("exercised", Scalars.Day, d => d.Exercised, "The day it was exercised, before the term it lengthens has ended. It may be recorded later.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(option), v.Get(exercised), taken(v)));
+    }
+
+    private static RecordShape<Decision.ChargesWithheld> Withheld()
+    {
+        var shape = new RecordShape<Decision.ChargesWithheld>("chargesWithheld", "Charges withheld for an Unacceptable KPI Failure, in place of the period's points and credits.");
+        var period = shape.Required("period", Scalars.Month, d => d.Month, "The Service Period by the month it begins in.");
+        var amount = shape.OptionalValue("amount", Scalars.Pounds, d => d.Amount, "Pounds ex VAT; the whole of the period's charges where not stated.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(period), v.Get(amount), taken(v)));
+    }
+
+    private static (RecordShape<D>.Field<YearMonth> Period, RecordShape<D>.Field<string> Indicator) Subject<D>(RecordShape<D> shape)
+        where D : Decision.OfResult => (
+            shape.Required("period", Scalars.Month, d => d.Month, "The Service Period by the month it begins in."),
+            shape.Required("indicator", Scalars.IndicatorCode, d => d.Indicator, "The indicator's code."));
+
+    private static Func<RecordShape<D>.FieldValues, Taken> TakenOf<D>(RecordShape<D> shape)
+        where D : Decision
+    {
+        var on = shape.Required("on", Scalars.Day, d => d.On, "The day the decision is dated: it counts in assessments as of that day or later.");
+        var by = shape.Required("by", Scalars.Line, d => d.Taken.By, "Who took it, by role or body and not by name: contract manager, service review board.");
+        var reason = shape.Required("reason", Scalars.Line, d => d.Taken.Reason, "Why.");
+        var clause = shape.Optional("clause", Scalars.Line, d => d.Taken.Clause, "Where the contract says so.");
+        return v => new("", v.Get(on), v.Get(by), v.Get(reason), v.Get(clause));
+    }
+}

@@ -12,6 +12,7 @@ public static class SlaProgram
         var root = new RootCommand("SLA Monitor: what a supplier's returns come to under the contract, and why.")
         {
             AssessVerb.Command(surroundings),
+            CompareVerb.Command(surroundings),
             CheckVerb.Command(surroundings),
             LintVerb.Command(surroundings),
             ExplainVerb.Command(surroundings),

@@ -82,7 +82,9 @@ public class CheckAndLintVerbTests
     [Theory]
     [InlineData("contract")]
     [InlineData("return")]
+    [InlineData("decisions")]
     [InlineData("assessment")]
+    [InlineData("comparison")]
     public void Schema_prints_json(string of)
     {
         using var schema = JsonDocument.Parse(Terminal.Run("schema", of).Out);
@@ -93,7 +95,7 @@ public class CheckAndLintVerbTests
     public void Help_names_every_verb()
     {
         var help = Terminal.Run("--help").Out;
-        foreach (var verb in new[] { "assess", "check", "lint", "explain", "template", "schema", "demo" })
+        foreach (var verb in new[] { "assess", "compare", "check", "lint", "explain", "template", "schema", "demo" })
             Assert.Contains($"  {verb} ", help, StringComparison.Ordinal);
     }
 }

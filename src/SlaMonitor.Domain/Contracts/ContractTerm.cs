@@ -44,7 +44,7 @@ public sealed record ContractTerm
     /// <summary>True where start or end are known to the month only, so that days reckoned from them are too.</summary>
     public bool IsMonthPrecision => Start.IsMonthOnly || End is { IsMonthOnly: true };
 
-    public LocalDate InitialEnd => End?.Last ?? Add(Start.First, Initial!).PlusDays(-1);
+    public LocalDate InitialEnd => End?.Last ?? LastDay(Start.First, Initial!);
 
     /// <summary>The last day with every option taken up.</summary>
     public LocalDate LatestPossibleEnd => Extensions.Aggregate(InitialEnd, Extend);
@@ -76,8 +76,15 @@ public sealed record ContractTerm
         return new(Start, Initial, End, [.. Extensions.Select((e, i) => i == option - 1 ? e with { Exercised = day } : e)], NoticeToExtend);
     }
 
-    private static LocalDate Extend(LocalDate end, Extension extension) =>
-        Add(end.PlusDays(1), extension.Length).PlusDays(-1);
+    private static LocalDate Extend(LocalDate end, Extension extension) => LastDay(end.PlusDays(1), extension.Length);
+
+    /// <summary>The day before the corresponding date; where the month has no such date, its last day.</summary>
+    private static LocalDate LastDay(LocalDate first, TimeLength length)
+    {
+        var corresponding = Add(first, length);
+        var isClamped = length.Unit is TimeUnit.Months or TimeUnit.Years && corresponding.Day < first.Day;
+        return isClamped ? corresponding : corresponding.PlusDays(-1);
+    }
 
     private static LocalDate Add(LocalDate date, TimeLength length) => length.Unit switch
     {

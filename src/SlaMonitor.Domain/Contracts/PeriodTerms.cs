@@ -33,8 +33,8 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
         ? charges.PerPeriod.Pounds * (charges.PartPeriods == PartPeriodCharge.ByDays ? Rational.Of(Period.Days, Period.WholeDays) : 1)
         : null;
 
-    /// <summary>True where the period lies in the first contract year.</summary>
-    public bool IsInFirstYear => Period.Last < Terms.Term.Start.First.PlusYears(1);
+    /// <summary>True where the period begins in the first contract year: as with the terms, its first day decides.</summary>
+    public bool IsInFirstYear => Period.First < Terms.Term.Start.First.PlusYears(1);
 
     /// <summary>The true minutes of the period under a measure's calendar; null where its bank holidays are not known.</summary>
     public long? AgreedMinutes(Measure measure) => measure is Availability { Calendar: { } name } ? Minutes(name) : Minutes("");

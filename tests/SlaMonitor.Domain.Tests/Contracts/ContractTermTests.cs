@@ -6,11 +6,14 @@ namespace SlaMonitor.Domain.Tests.Contracts;
 
 public class ContractTermTests
 {
-    /// <summary>End dates are inclusive, and months clamp to the last day there is.</summary>
+    /// <summary>End dates are inclusive: the day before the corresponding date, or the month's last day where it has no such date.</summary>
     [Theory]
     [InlineData("2021-04-01", "5 years", "2026-03-31")]
-    [InlineData("2024-02-29", "1 year", "2025-02-27")] // 29 February less there is none: 28 February 2025, and the day before it
-    [InlineData("2024-08-31", "6 months", "2025-02-27")]
+    [InlineData("2024-02-29", "1 year", "2025-02-28")] // there is no 29 February 2025: the month's last day
+    [InlineData("2024-08-31", "6 months", "2025-02-28")]
+    [InlineData("2024-08-30", "6 months", "2025-02-28")]
+    [InlineData("2024-08-29", "6 months", "2025-02-28")] // nor a 29th
+    [InlineData("2024-08-28", "6 months", "2025-02-27")]
     [InlineData("2024-04-01", "12 weeks", "2024-06-23")]
     [InlineData("2024-04-01", "1 day", "2024-04-01")]
     public void A_term_ends_the_day_before_its_anniversary(string start, string length, string end) =>

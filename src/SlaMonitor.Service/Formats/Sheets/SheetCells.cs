@@ -15,7 +15,9 @@ internal static class SheetCells
         ? Empty(row, column, style)
         : new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
         {
-            CellReference = CellName.Of(row, column), StyleIndex = style, DataType = CellValues.InlineString,
+            CellReference = CellName.Of(row, column),
+            StyleIndex = style,
+            DataType = CellValues.InlineString,
         };
 
     /// <param name="figure">A plain decimal figure.</param>
@@ -30,7 +32,10 @@ internal static class SheetCells
 
     public static Columns Widths(IReadOnlyList<int> widths) => new(widths.Select((width, i) => new Column
     {
-        Min = (uint)i + 1, Max = (uint)i + 1, Width = Measure.Of($"{width}"), CustomWidth = true,
+        Min = (uint)i + 1,
+        Max = (uint)i + 1,
+        Width = Measure.Of($"{width}"),
+        CustomWidth = true,
     }));
 
     public static IEnumerable<OpenXmlElement> Print(string header, OrientationValues orientation) =>

@@ -73,7 +73,10 @@ internal sealed class TemplateSheet
 
     private static Pane Frozen() => new()
     {
-        VerticalSplit = Measure.Of($"{HeaderRow}"), TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+        VerticalSplit = Measure.Of($"{HeaderRow}"),
+        TopLeftCell = $"A{HeaderRow + 1}",
+        ActivePane = PaneValues.BottomLeft,
+        State = PaneStateValues.Frozen,
     };
 
     /// <summary>On the first cell to fill in.</summary>

@@ -53,12 +53,14 @@ internal static class TemplateStyles
         new Fonts(Font(), Font(bold: true), Font(bold: true, size: "14"), Font(colour: "FF505A5F")) { Count = 4 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            Solid("FFD9E1F2"), Solid("FFFFF2CC"), Solid("FFFFFBEF")) { Count = 5 },
+            Solid("FFD9E1F2"), Solid("FFFFF2CC"), Solid("FFFFFBEF"))
+        { Count = 5 },
         new Borders(
             new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
             new Border(
                 Line(new LeftBorder()), Line(new RightBorder()), Line(new TopBorder()), Line(new BottomBorder()), new DiagonalBorder()),
-            new Border(new LeftBorder(), new RightBorder(), Line(new TopBorder()), new BottomBorder(), new DiagonalBorder())) { Count = 3 },
+            new Border(new LeftBorder(), new RightBorder(), Line(new TopBorder()), new BottomBorder(), new DiagonalBorder()))
+        { Count = 3 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats([
             new CellFormat(),
@@ -74,8 +76,17 @@ internal static class TemplateStyles
         new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wraps },
         new Protection { Locked = locked })
     {
-        NumberFormatId = format, FontId = font, FillId = fill, BorderId = fill == 0 ? border : AllRound, FormatId = 0,
-        ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true, ApplyProtection = true,
+        NumberFormatId = format,
+        FontId = font,
+        FillId = fill,
+        BorderId = fill == 0 ? border : AllRound,
+        FormatId = 0,
+        ApplyNumberFormat = true,
+        ApplyFont = true,
+        ApplyFill = true,
+        ApplyBorder = true,
+        ApplyAlignment = true,
+        ApplyProtection = true,
     };
 
     private static Font Font(bool bold = false, string size = "11", string? colour = null)

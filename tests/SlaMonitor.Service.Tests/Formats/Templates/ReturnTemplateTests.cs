@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
-using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Formats.Returns;
 using SlaMonitor.Service.Formats.Sheets;

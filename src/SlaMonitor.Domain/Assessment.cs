@@ -90,9 +90,5 @@ public static class Assessment
     }
 
     private static ServiceCreditStatement? Credit(PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier) =>
-        period.Terms.Terms.Credits is { } regime
-            ? ServiceCreditCalculator.Of(
-                period.Terms, regime, period.Points, period.OpenPoints, period.Charges,
-                [.. earlier.Select(p => new CreditedPeriod(p.Period, p.Charges, p.Credit is null ? Money.Zero : p.Credit.Payable))])
-            : null;
+        period.Terms.Terms.Credits is { } credits ? ServiceCreditCalculator.Of(credits, period, earlier) : null;
 }

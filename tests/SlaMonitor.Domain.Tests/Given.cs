@@ -4,6 +4,7 @@ using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Composites;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
@@ -89,7 +90,23 @@ internal static class Given
         draft with { Charges = draft.Charges! with { EstimatedFirstYear = Pounds(charges) } };
 
     internal static ContractDraft Crediting(this ContractDraft draft, string perPoint, params Cap[] caps) =>
-        draft with { Credits = new(Percent(perPoint), caps, RoundingMode.HalfAwayFromZero, null) };
+        draft.Crediting(new CreditRegime(CreditRegime.OfServicePoints, new ServicePoints(Percent(perPoint)), caps, null));
+
+    /// <summary>Several regimes side by side.</summary>
+    internal static ContractDraft Crediting(this ContractDraft draft, params CreditRegime[] regimes) =>
+        draft with { Credits = new(regimes, [], RoundingMode.HalfAwayFromZero, null) };
+
+    /// <summary>On the sum of all regimes.</summary>
+    internal static ContractDraft CappedTogether(this ContractDraft draft, params Cap[] caps) =>
+        draft with { Credits = draft.Credits! with { Caps = caps } };
+
+    internal static CreditRegime Regime(string name, CreditRule rule, params Cap[] caps) => new(name, rule, caps, null);
+
+    internal static CreditAmount Rate(string percent) => CreditAmount.Percent(N(percent));
+
+    internal static CreditAmount Sum(string pounds) => new CreditAmount.Sum(Pounds(pounds));
+
+    internal static Tier Tier(string? bound, string percent) => new(bound is null ? null : N(bound), Rate(percent));
 
     internal static ContractDraft When(this ContractDraft draft, Absence missing, Absence figureMissing) =>
         draft with { Returns = draft.Returns with { WhenMissing = missing, WhenFigureMissing = figureMissing } };

@@ -2,7 +2,6 @@ using NodaTime;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Credits;
 using SlaMonitor.Domain.Evaluation;
-using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Alerts;
@@ -39,9 +38,9 @@ internal static class PeriodAlerts
 
     private static Alert CapReached(PeriodAssessment period, ServiceCreditStatement credit, CapStep step)
     {
-        var before = step.Used > Money.Zero ? $", with {step.Used} accrued before it," : "";
+        var before = step.Used.Sign > 0 ? $", with {WorkingFigure.Pounds(step.Used)} accrued before it," : "";
         return New(period, AlertEvent.CapReached, $"cap {step.Cap.At}", null, step.After.IsZero
-            ? $"The cap of {step.Cap.At} of {step.BaseInWords} leaves nothing of the Service Credit: {step.Used} accrued before it."
+            ? $"The cap of {step.Cap.At} of {step.BaseInWords} leaves nothing of the Service Credit: {WorkingFigure.Pounds(step.Used)} accrued before it."
             : $"The Service Credit of {credit.Payable}{before} reaches the cap of {step.Cap.At} of {step.BaseInWords}.");
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts.Regimes;
 
 namespace SlaMonitor.Domain.Contracts;
 
@@ -52,7 +53,8 @@ public sealed record ContractDraft
 
     public PointsTerms Points { get; init; } = new(null, null);
 
-    public ServiceCreditRegime? Credits { get; init; }
+    /// <summary>Null where failures cost no money.</summary>
+    public CreditTerms? Credits { get; init; }
 
     public IReadOnlyList<Trigger> Triggers { get; init; } = [];
 

@@ -64,6 +64,9 @@ public static class ContractProblems
     public static readonly ProblemCode EstimateMissing = Error("estimate-missing", "The first year's cap stands on estimated charges that the file does not give.");
     public static readonly ProblemCode RollingBaseUnknown = Warning("rolling-base-unknown", "Charges and credits from before these terms are not known here, so a rolling cap's base counts only what is.");
     public static readonly ProblemCode CreditsWithoutPoints = Warning("credits-without-points", "Credits per Service Point never arise where no rung has points.");
+    public static readonly ProblemCode StepsIncomplete = Error("steps-incomplete", "What lands on no step would have no credit that the contract states.");
+    public static readonly ProblemCode StepsOutOfOrder = Error("steps-out-of-order", "A step out of turn can never be reached.");
+    public static readonly ProblemCode CreditNotRising = Error("credit-not-rising", "A worse performance must never be credited less than a better one.");
     public static readonly ProblemCode TriggerUnreachable = Error("trigger-unreachable", "A trigger that can never be reached protects nobody.");
 
     public static readonly ProblemCode ExampleShape = Error("example-shape", "A worked example gives one figure for each period.");

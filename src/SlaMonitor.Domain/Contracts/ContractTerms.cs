@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts.Regimes;
 
 namespace SlaMonitor.Domain.Contracts;
 
@@ -43,7 +44,7 @@ public sealed record ContractTerms
 
     public PointsTerms Points => Draft.Points;
 
-    public ServiceCreditRegime? Credits => Draft.Credits;
+    public CreditTerms? Credits => Draft.Credits;
 
     public IReadOnlyList<Trigger> Triggers => Draft.Triggers;
 

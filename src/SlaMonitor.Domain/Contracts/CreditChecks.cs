@@ -1,38 +1,49 @@
+using SlaMonitor.Domain.Contracts.Regimes;
 
 namespace SlaMonitor.Domain.Contracts;
 
-/// <summary>What makes a credit regime contradict itself or its contract.</summary>
+/// <summary>What makes credit terms contradict themselves or their contract.</summary>
 internal static class CreditChecks
 {
+    private const string Together = "credits.together";
+
     public static IEnumerable<Problem> Of(ContractDraft draft)
     {
         if (draft.Credits is not { } credits) yield break;
-        if (draft.Charges is null)
+        if (draft.Charges is null && (credits.AllCaps.Any() || credits.Regimes.Any(r => r.Rule.NeedsCharges)))
             yield return new(ContractProblems.EstimateMissing, "charges", "the charges that credits are a share of", "none");
-        var points = draft.Indicators.SelectMany(PointsOf).Where(p => p > 0).ToList();
-        if (points.Count == 0)
-            yield return new(ContractProblems.CreditsWithoutPoints, "credits.servicePoints", "points on some rung", "none");
+        foreach (var problem in credits.Regimes.SelectMany(r => Regime(r, draft).Select(p => p.Under($"credits.{r.Name}"))))
+            yield return problem;
         for (var i = 0; i < credits.Caps.Count; i++)
-            foreach (var problem in CapProblems(credits.Caps[i], credits, draft, points))
-                yield return problem.Under($"credits.servicePoints.caps[{i}]");
+            foreach (var problem in CapChecks.Of(credits.Caps[i], [.. credits.Regimes.Select(r => CapChecks.MildestShare(r, draft))], draft))
+                yield return problem.Under($"{Together}.caps[{i}]");
     }
 
-    private static IEnumerable<Problem> CapProblems(Cap cap, ServiceCreditRegime credits, ContractDraft draft, List<int> points)
+    private static IEnumerable<Problem> Regime(CreditRegime regime, ContractDraft draft)
     {
-        if (cap.At.Percent > 100)
-            yield return new(ContractProblems.CapOverWhole, "at", "at most 100 %", $"{cap.At}");
-        if (cap is Cap.OfPeriod && points.Count > 0 && cap.At.Percent < credits.PerPoint.Percent * points.Min())
-            yield return new(ContractProblems.CapBelowSmallestCredit, "at", $"at least {new Percentage(credits.PerPoint.Percent * points.Min())}, the credit of the mildest failure", $"{cap.At}");
-        if (cap is not Cap.OfLast12Months rolling) yield break;
-        if (rolling.FirstYear == FirstYearBase.EstimatedYear1Charges && draft.Charges is { EstimatedFirstYear: null })
-            yield return new(ContractProblems.EstimateMissing, "firstYear", "'estimatedFirstYear' under charges", "none");
-        if (rolling is { ThisPeriod: ThisPeriod.Excluded, FirstYear: FirstYearBase.ChargesToDate })
-            yield return new(ContractProblems.CapOfNothing, "thisPeriod", "this period's charges, or estimated charges in the first year", "charges to date without this period");
-        if (draft.EffectiveFrom > draft.Term.Start.First)
-            yield return new(ContractProblems.RollingBaseUnknown, "of", $"terms and charges from {draft.Term.Start} on", $"terms from {draft.EffectiveFrom:uuuu-MM-dd}");
+        if (regime.Rule.GoesByPoints && !draft.Indicators.Any(i => i.CarriesPoints))
+            yield return new(ContractProblems.CreditsWithoutPoints, "", "points on some rung", "none");
+        foreach (var problem in Sources(regime.Rule, draft)) yield return problem.Under(RuleKey(regime.Rule));
+        for (var i = 0; i < regime.Caps.Count; i++)
+            foreach (var problem in CapChecks.Of(regime.Caps[i], [CapChecks.MildestShare(regime, draft)], draft))
+                yield return problem.Under($"caps[{i}]");
     }
 
-    private static IEnumerable<int> PointsOf(Indicator indicator) => indicator.Trajectory is { } trajectory
-        ? [trajectory.FailedPoints]
-        : indicator.Ladder?.Rungs.Select(r => r.Points) ?? [];
+    /// <summary>The name of a rule in the contract file.</summary>
+    public static string RuleKey(CreditRule rule) => char.ToLowerInvariant(rule.GetType().Name[0]) + rule.GetType().Name[1..];
+
+    private static IEnumerable<Problem> Sources(CreditRule rule, ContractDraft draft)
+    {
+        var found = rule.Indicators.Select(code => (Code: code, Indicator: draft.Indicators.FirstOrDefault(i => i.Code == code))).ToList();
+        foreach (var (code, _) in found.Where(f => f.Indicator is null))
+            yield return new(ContractProblems.UnknownIndicator, "", "the code of an indicator", code);
+        foreach (var problem in found.Where(f => f.Indicator is not null).SelectMany(f => Source(rule, f.Indicator!)))
+            yield return problem;
+    }
+
+    private static IEnumerable<Problem> Source(CreditRule rule, Indicator indicator)
+    {
+        if (rule is TierTable table && indicator.Better is { } better && better != table.Better)
+            yield return new(ContractProblems.BoundDirection, "tiers", $"bounds for {better.Key()}, as {indicator.Code} is better", $"bounds for {table.Better.Key()}");
+    }
 }

@@ -16,7 +16,7 @@ internal static class IndicatorChecks
             yield return new(ContractProblems.KindMismatch, "kind", indicator.Combination is null ? "KPI, subsidiary PI or information only beside 'measure'" : "composite beside 'combine'", indicator.Kind.InWords());
         if (indicator is { CarriesPoints: true, Kind: IndicatorKind.SubsidiaryPi or IndicatorKind.InformationOnly })
             yield return new(ContractProblems.PointsOnPi, "ladder", "no points", $"{indicator.Kind.InWords()} with points");
-        if (indicator is { Kind: IndicatorKind.Kpi, CarriesPoints: false } && draft.Credits is not null)
+        if (indicator is { Kind: IndicatorKind.Kpi, CarriesPoints: false } && draft.Credits is { GoByPoints: true })
             yield return new(ContractProblems.KpiWithoutPoints, "kind", "points on its failures, or subsidiary PI", "a KPI without points");
         if (indicator.Introduced > indicator.Retired)
             yield return new(ContractProblems.RetiredBeforeIntroduced, "retired", $"a day on or after {indicator.Introduced:uuuu-MM-dd}", $"{indicator.Retired:uuuu-MM-dd}");

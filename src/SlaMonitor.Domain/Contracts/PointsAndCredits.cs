@@ -1,5 +1,3 @@
-using SlaMonitor.Domain.Numbers;
-
 namespace SlaMonitor.Domain.Contracts;
 
 /// <summary>What a period without a score does to a run of failures.</summary>
@@ -47,9 +45,3 @@ public abstract record Cap(Percentage At, string? Clause)
     /// credits accrued in this period and the 11 months before, so that no 12 months ever bear more.</summary>
     public sealed record OfLast12Months(Percentage At, ThisPeriod ThisPeriod, FirstYearBase FirstYear, string? Clause) : Cap(At, Clause);
 }
-
-/// <summary>
-/// Service Credits per Service Point (MSC Schedule 2.2 Part B): SC = TSP x x% x AC, the period's points times a rate
-/// times its Service Charges ex VAT and before credits; then each cap in the order given; rounded once, to pence.
-/// </summary>
-public sealed record ServiceCreditRegime(Percentage PerPoint, IReadOnlyList<Cap> Caps, RoundingMode Rounding, string? Clause);

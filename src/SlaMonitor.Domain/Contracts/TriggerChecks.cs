@@ -29,7 +29,7 @@ internal static class TriggerChecks
     {
         if (critical is { Points: null, CapMet: false })
             yield return Never("", "'points' or 'capMet: true'", "neither");
-        if (critical.CapMet && draft.Credits is not { Caps.Count: > 0 })
+        if (critical.CapMet && draft.Credits?.AllCaps.Any() != true)
             yield return Never("capMet", "a cap on credits", "none");
         var most = draft.MostPoints * critical.WithinPeriods;
         if (critical.Points > most)

@@ -1,3 +1,4 @@
+using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Numbers;
 
@@ -6,28 +7,30 @@ namespace SlaMonitor.Domain.Credits;
 /// <summary>The charges a cap is a share of, and the earlier credits that count against it.</summary>
 /// <param name="Base">In pounds; null where it cannot be told.</param>
 /// <param name="InWords">What the charges are, or why they cannot be told.</param>
-internal sealed record CapBase(Rational? Base, string InWords, Money Used, string UsedInWords)
+/// <param name="Used">In pounds.</param>
+internal sealed record CapBase(Rational? Base, string InWords, Rational Used, string UsedInWords)
 {
-    public static CapBase Of(Cap cap, PeriodTerms terms, Rational charges, IReadOnlyList<CreditedPeriod> earlier) => cap switch
+    public static CapBase Of(Cap cap, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier) => cap switch
     {
-        Cap.OfPeriod => new(charges, $"charges of {terms.Period}", Money.Zero, ""),
+        Cap.OfPeriod => charges is null ? Uncharged(terms.Period) : new(charges, $"charges of {terms.Period}", Rational.Zero, ""),
         Cap.OfLast12Months rolling => Rolling(rolling, terms, charges, earlier),
         _ => throw new InvalidOperationException("The set of caps is closed."),
     };
 
-    private static CapBase Rolling(Cap.OfLast12Months cap, PeriodTerms terms, Rational charges, IReadOnlyList<CreditedPeriod> earlier)
+    private static CapBase Rolling(Cap.OfLast12Months cap, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier)
     {
         var thisMonth = terms.Period.Month;
         var creditedWith = earlier.Where(p => p.Period.Month.PlusMonths(12).CompareTo(thisMonth) > 0).ToList();
-        if (creditedWith.Find(p => p.Payable is null) is { } open) return Unknown($"the Service Credit of {open.Period} is not known");
-        var used = creditedWith.Aggregate(Money.Zero, (sum, p) => sum + p.Payable!.Value);
+        if (creditedWith.Find(p => p.Credit is null) is { } open) return Unknown($"the Service Credit of {open.Period} is not known");
+        var used = creditedWith.Aggregate(Rational.Zero, (sum, p) => sum + p.Credit!.Value);
         var usedIn = UsedIn(creditedWith);
         if (cap.FirstYear == FirstYearBase.EstimatedYear1Charges && terms.IsInFirstYear)
             return new(terms.Terms.Charges!.EstimatedFirstYear!.Value.Pounds, "the charges estimated for the first contract year", used, usedIn);
         var included = cap.ThisPeriod == ThisPeriod.Included;
         var charged = included ? creditedWith : [.. earlier.Where(p => p.Period.Month.PlusMonths(12).CompareTo(thisMonth) >= 0)];
-        if (charged.Find(p => p.Charges is null) is { } uncharged) return Unknown($"the Service Charges of {uncharged.Period} are not known");
-        var sum = charged.Aggregate(included ? charges : Rational.Zero, (total, p) => total + p.Charges!.Value);
+        if (charged.Find(p => p.Charges is null) is { } uncharged) return Uncharged(uncharged.Period);
+        if (included && charges is null) return Uncharged(terms.Period);
+        var sum = charged.Aggregate(included ? charges!.Value : Rational.Zero, (total, p) => total + p.Charges!.Value);
         return new(sum, InWordsOf(charged, included, terms), used, usedIn);
     }
 
@@ -38,7 +41,9 @@ internal sealed record CapBase(Rational? Base, string InWords, Money Used, strin
         [var first, .., var last] => $"in {first.Period} to {last.Period}",
     };
 
-    private static CapBase Unknown(string why) => new(null, why, Money.Zero, "");
+    private static CapBase Unknown(string why) => new(null, why, Rational.Zero, "");
+
+    private static CapBase Uncharged(ServicePeriod period) => Unknown($"the Service Charges of {period} are not known");
 
     private static string InWordsOf(List<CreditedPeriod> charged, bool included, PeriodTerms terms)
     {

@@ -1,4 +1,5 @@
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
 
@@ -7,23 +8,23 @@ namespace SlaMonitor.Domain.Credits;
 /// <summary>One cap as it was applied.</summary>
 /// <param name="Base">The charges the cap is a share of, in pounds.</param>
 /// <param name="BaseInWords">What those charges are.</param>
-/// <param name="Used">Credits of earlier periods that count against it.</param>
+/// <param name="Used">Credits of earlier periods that count against it, in pounds.</param>
 /// <param name="UsedInWords">In which periods they accrued.</param>
 /// <param name="Limit">What was left for this period: share of the base less what was used, never below zero.</param>
 /// <param name="After">The credit after this cap.</param>
-public sealed record CapStep(Cap Cap, Rational Base, string BaseInWords, Money Used, string UsedInWords, Rational Limit, Rational After)
+public sealed record CapStep(Cap Cap, Rational Base, string BaseInWords, Rational Used, string UsedInWords, Rational Limit, Rational After)
 {
     /// <summary>True where the credit had reached or passed the limit.</summary>
     public bool IsMet => After == Limit;
 }
 
 /// <summary>
-/// The Service Credit of one period: TSP x x% x AC, then the caps in order, then the one rounding. Amounts before the
-/// rounding are exact pounds ex VAT.
+/// The Service Credit of one period: what each regime comes to after its own caps, the caps on their sum in order, then
+/// the one rounding. Amounts before the rounding are exact pounds ex VAT.
 /// </summary>
 public sealed record ServiceCreditStatement
 {
-    public required ServiceCreditRegime Regime { get; init; }
+    public required CreditTerms Terms { get; init; }
 
     /// <summary>TSP: the period's Service Points.</summary>
     public required int Points { get; init; }
@@ -31,12 +32,23 @@ public sealed record ServiceCreditStatement
     /// <summary>AC: the period's Service Charges before credits; null where they are not known.</summary>
     public Rational? Charges { get; init; }
 
-    public Rational? Uncapped { get; init; }
+    /// <summary>In the contract's order.</summary>
+    public required IReadOnlyList<RegimeCredit> Regimes { get; init; }
 
-    public IReadOnlyList<CapStep> Caps { get; init; } = [];
+    /// <summary>All regimes before any cap; null where one of them cannot be told.</summary>
+    public Rational? Uncapped => SumOf(r => r.Uncapped);
+
+    /// <summary>All regimes after their own caps; null where one of them cannot be told.</summary>
+    public Rational? Sum => SumOf(r => r.Capped);
+
+    /// <summary>The caps on the sum, in the order they were applied.</summary>
+    public IReadOnlyList<CapStep> CapsTogether { get; init; } = [];
+
+    /// <summary>Every cap in the order it was applied.</summary>
+    public IReadOnlyList<CapStep> Caps => [.. Regimes.SelectMany(r => r.Caps), .. CapsTogether];
 
     /// <summary>The credit after every cap; null where there is none to be told.</summary>
-    public Rational? BeforeRounding => Caps.Count == 0 ? Uncapped : Caps[^1].After;
+    public Rational? BeforeRounding => CapsTogether.Count == 0 ? Sum : CapsTogether[^1].After;
 
     /// <summary>What is due; null where it cannot be told.</summary>
     public Money? Payable { get; init; }
@@ -46,7 +58,30 @@ public sealed record ServiceCreditStatement
 
     /// <summary>The cap that decides the credit: of those reached the last, as it leaves no more than the ones before. Null where
     /// none was reached, and in a period without charges, where no credit arises that could.</summary>
-    public CapStep? CapMet => Uncapped is { Sign: > 0 } ? Caps.LastOrDefault(c => c.IsMet) : null;
+    public CapStep? CapMet =>
+        (Sum is { Sign: > 0 } ? CapsTogether.LastOrDefault(c => c.IsMet) : null)
+        ?? Regimes.Where(r => r.Uncapped is { Sign: > 0 }).SelectMany(r => r.Caps).LastOrDefault(c => c.IsMet);
+
+    public RegimeCredit? Find(string regime) => Regimes.FirstOrDefault(r => r.Regime.Name == regime);
 
     public IReadOnlyList<WorkingLine> Working() => ServiceCreditWorking.Of(this);
+
+    /// <summary>What counts against a regime's own caps in later periods: where it is the only one what was payable, else its
+    /// credit after its own caps, in pounds. Null where it cannot be told.</summary>
+    internal Rational? CreditedUnder(string regime) =>
+        Regimes is [var only] && only.Regime.Name == regime ? Payable?.Pounds
+        : Find(regime) is { } found ? found.Capped
+        : Rational.Zero;
+
+    /// <summary>True where so many pounds are more than the caps leave. Where every regime that credits anything has caps of its
+    /// own, their sum is no more than those leave together.</summary>
+    internal bool PassesACap(Rational pounds)
+    {
+        var crediting = Regimes.Where(r => r.Items.Count > 0).ToList();
+        return CapsTogether.Any(c => pounds > c.Limit)
+            || (crediting.All(r => r.Caps.Count > 0) && pounds > crediting.Aggregate(Rational.Zero, (sum, r) => sum + r.Caps.Min(c => c.Limit)));
+    }
+
+    private Rational? SumOf(Func<RegimeCredit, Rational?> amount) =>
+        Regimes.Aggregate((Rational?)Rational.Zero, (sum, r) => sum + amount(r));
 }

@@ -2,6 +2,7 @@ using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Composites;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Numbers;
 using static SlaMonitor.Domain.Tests.Errors.Reproducers;
 using static SlaMonitor.Domain.Tests.Given;
@@ -85,6 +86,9 @@ public class ContractProblemsTests
         ["estimate-missing"] = In("credits.servicePoints.caps[0].firstYear", Plain.Crediting("0.5", CapOfLast12Months("10", firstYear: FirstYearBase.EstimatedYear1Charges))),
         ["rolling-base-unknown"] = In("credits.servicePoints.caps[0].of", Plain.EffectiveFrom("2024-05-01").Crediting("0.5", CapOfLast12Months("10"))),
         ["credits-without-points"] = In("credits.servicePoints", Contract(Pi("PI1")).Crediting("0.5")),
+        ["steps-incomplete"] = Throws("tiers", () => Tiers(Tier("99", "0"), Tier("95", "10"))),
+        ["steps-out-of-order"] = Throws("tiers[1]", () => Tiers(Tier("95", "0"), Tier("99", "10"), Tier(null, "25"))),
+        ["credit-not-rising"] = Throws("tiers[2].credit", () => Tiers(Tier("99", "0"), Tier("95", "10"), Tier(null, "5"))),
         ["trigger-unreachable"] = In("triggers.criticalPerformanceFailure.points", Plain.Triggering(new Trigger.CriticalPerformanceFailure(13, 3, false, null))), // 4 x 3 = 12
 
         // Worked examples.
@@ -184,6 +188,15 @@ public class ContractProblemsTests
         [("part-without-target", "an answer for information")] = In("indicators.TOP.combine.gate", Contract(
             Pi("A") with { Kind = IndicatorKind.InformationOnly, Source = new YesNo("Tested?"), Unit = new(""), Ladder = null }, Composite("TOP", new Combination.Gate(["A"], MissingPart.Zero)))),
         [("estimate-missing", "no charges at all")] = In("charges", Plain.Crediting("0.5") with { Charges = null }),
+        [("estimate-missing", "no charges for a share")] = In("charges", (Plain with { Charges = null }).Crediting(Regime("uptime", Tiers(Tier("99", "0"), Tier(null, "10"))))),
+        [("steps-incomplete", "one tier")] = Throws("tiers", () => Tiers(Tier(null, "10"))),
+        [("steps-incomplete", "no bound amid them")] = Throws("tiers[0]", () => Tiers(Tier(null, "0"), Tier(null, "10"))),
+        [("steps-out-of-order", "lower is better")] = Throws("tiers[1]", () => new TierTable("KPI1", Polarity.Lower, [Tier("5", "0"), Tier("5", "10"), Tier(null, "25")])),
+        [("credit-not-rising", "nothing after a sum")] = Throws("tiers[1].credit", () => Tiers(new(99, Sum("5.00")), Tier(null, "0"))),
+        [("unknown-indicator", "a regime")] = In("credits.uptime.tierTable", Contract(Kpi("KPI9")).Crediting(Regime("uptime", Tiers(Tier("99", "0"), Tier(null, "10"))))),
+        [("bound-direction", "a tier table")] = In("credits.days.tierTable.tiers", Plain.Crediting(Regime("days", new TierTable("KPI1", Polarity.Lower, [Tier("5", "0"), Tier(null, "25")])))),
+        [("cap-below-smallest-credit", "a tier")] = In("credits.uptime.caps[0].at", Plain.Crediting(Regime("uptime", Tiers(Tier("99", "0"), Tier("95", "10"), Tier(null, "25")), CapOfPeriod("9.9")))),
+        [("cap-below-smallest-credit", "on the sum")] = In("credits.together.caps[0].at", Plain.Crediting("0.5").CappedTogether(CapOfPeriod("0.49"))),
         [("trigger-unreachable", "no condition")] = In("triggers.criticalPerformanceFailure", Plain.Triggering(new Trigger.CriticalPerformanceFailure(null, 1, false, null))),
         [("trigger-unreachable", "no cap")] = In("triggers.criticalPerformanceFailure.capMet", Plain.Crediting("0.5").Triggering(new Trigger.CriticalPerformanceFailure(null, 1, true, null))),
         [("trigger-unreachable", "more failures than periods")] = In("triggers.persistentFailure.failures", Plain.Triggering(new Trigger.PersistentFailure(4, 3, null))),
@@ -204,6 +217,8 @@ public class ContractProblemsTests
     private static ContractDraft Plain => Contract(Kpi("KPI1"));
 
     private static ContractDraft Between => Contract(Kpi("KPI1") with { MeasurementPeriod = new MeasurementPeriod.Every(6, 5, TakenTogether.Pooled) });
+
+    private static TierTable Tiers(params Tier[] tiers) => new("KPI1", Polarity.Higher, tiers);
 
     private static Ladder Lower => LadderOf(Polarity.Lower, null, "5", ("8", 1), (null, 2));
 

@@ -31,7 +31,7 @@ public class AssessmentLaws
     {
         var at = which % any.Months.Length;
         if (any.Months[at].First is not { } cases || cases.Of == cases.To) return;
-        var contract = any.Contract with { Credits = any.Contract.Credits! with { Caps = [.. any.Contract.Credits.Caps.Where(c => c is Cap.OfPeriod)] } };
+        var contract = any.Contract.Crediting("0.5", [.. any.Contract.Credits!.AllCaps.Where(c => c is Cap.OfPeriod)]);
         Month[] better = [.. any.Months];
         better[at] = better[at] with { First = cases with { Of = cases.To } };
         Assert.All(
@@ -56,7 +56,7 @@ public class AssessmentLaws
     [Fact]
     public void No_twelve_months_bear_more_than_the_rolling_cap() => Any.Sample(any =>
     {
-        var contract = any.Contract with { Credits = any.Contract.Credits! with { Caps = [CapOfLast12Months("2.5")] } };
+        var contract = any.Contract.Crediting("0.5", CapOfLast12Months("2.5"));
         var periods = Assessed(contract, any.Months).Periods;
         var share = ((Charges.Fixed)contract.Charges!).PerPeriod.Pounds * N("0.025");
         for (var i = 0; i < periods.Count; i++)

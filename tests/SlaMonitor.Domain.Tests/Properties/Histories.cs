@@ -2,6 +2,7 @@ using CsCheck;
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
@@ -55,7 +56,7 @@ internal static class Histories
         select Contract(kpis[0] with { Code = "KPI1" }, kpis[1] with { Code = "KPI2" }).Repeating(factor, gap).When(missing, figureMissing) with
         {
             Charges = new Charges.Fixed(new Money(charges), PartPeriodCharge.Whole) { EstimatedFirstYear = new Money(charges * 11L) },
-            Credits = new(Percent("0.5"), [.. caps.Where(c => c is not Cap.OfPeriod || c.At.Percent >= 2)], rounding, null),
+            Credits = new([new(CreditRegime.OfServicePoints, new ServicePoints(Percent("0.5")), [.. caps.Where(c => c is not Cap.OfPeriod || c.At.Percent >= 2)], null)], [], rounding, null),
         };
 
     /// <summary>One to sixteen months of figures: cases in time of all cases, or nothing to measure, or no figure.</summary>

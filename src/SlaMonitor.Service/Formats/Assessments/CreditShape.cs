@@ -22,10 +22,20 @@ internal static class CreditShape
         shape.Required("points", Whole, s => s.Points, "TSP: the period's Service Points.");
         shape.OptionalValue("charges", Exact, s => s.Charges, "AC: the period's charges in pounds before credits.");
         shape.OptionalValue("uncapped", Exact, s => s.Uncapped, "Pounds before caps and rounding.");
-        shape.OptionalList("caps", new ListShape<CapStep>(CapShape()), s => s.Caps, "In the order they were applied.");
+        shape.OptionalList("regimes", new ListShape<RegimeCredit>(RegimeShape()), s => s.Regimes, "What each regime comes to.");
+        shape.OptionalList("caps", new ListShape<CapStep>(CapShape()), s => s.Caps, "Those of the regimes and then those on their sum, in the order they were applied.");
         shape.OptionalValue("payable", Pounds, s => s.Payable, "Pounds due, rounded once.");
         shape.Optional("cannotTell", Line, s => s.CannotTell, "Why nothing can be told.");
         shape.OptionalList("working", IndicatorResultShape.Working, s => s.Working(), "How it was worked out.");
+        return shape;
+    }
+
+    private static RecordShape<RegimeCredit> RegimeShape()
+    {
+        var shape = new RecordShape<RegimeCredit>("regimeCredit", "One regime in one period, ex VAT.");
+        shape.Required("name", Line, r => r.Regime.Name, "Its name in the contract file.");
+        shape.OptionalValue("uncapped", Exact, r => r.Uncapped, "Pounds before its own caps.");
+        shape.OptionalValue("capped", Exact, r => r.Capped, "Pounds after its own caps.");
         return shape;
     }
 
@@ -35,7 +45,7 @@ internal static class CreditShape
         shape.Required("at", Line, c => c.Cap.At.ToString(), "The share.");
         shape.Required("base", Exact, c => c.Base, "The charges it is a share of, in pounds.");
         shape.Required("baseInWords", Line, c => c.BaseInWords, "What those charges are.");
-        shape.Required("used", Pounds, c => c.Used, "Earlier credits that count against it.");
+        shape.Required("used", Exact, c => c.Used, "Earlier credits that count against it, in pounds.");
         shape.Required("limit", Exact, c => c.Limit, "What was left, in pounds.");
         shape.Required("after", Exact, c => c.After, "The credit after it, in pounds.");
         shape.Required("met", Flag, c => c.IsMet, "True where it was reached.");

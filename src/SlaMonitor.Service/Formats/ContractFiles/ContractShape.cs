@@ -28,10 +28,10 @@ public static class ContractShape
         var periods = shape.Optional("servicePeriods", TermShapes.Periods, d => d.Periods, new ServicePeriods(1, 1, 1), "Calendar months where not stated.");
         var calendars = shape.OptionalList("calendars", new MapShape<(WeeklyHours Hours, bool Closed)>(Scalars.Line, TermShapes.Calendar), d => [.. d.Calendars.Select(c => KeyValuePair.Create(c.Name, (c.Hours, c.ClosedOnHolidays)))], "Service hours by name.");
         var returns = shape.Required("returns", TermShapes.Returns, d => d.Returns, "When returns are due.");
-        var charges = shape.Optional("charges", CreditShapes.Charges, d => d.Charges, "Needed where there are Service Credits.");
+        var charges = shape.Optional("charges", ChargesAndPointsShapes.Charges, d => d.Charges, "Needed where there are Service Credits.");
         var indicators = shape.Required("indicators", new MapShape<Indicator>(Scalars.IndicatorCode, IndicatorShape.Shape), d => [.. d.Indicators.Select(i => KeyValuePair.Create(i.Code, i))], "By code, in the order of the schedule.");
-        var points = shape.Optional("points", CreditShapes.Points, d => d.Points, new PointsTerms(null, null), "What failing in a row does to points.");
-        var credits = shape.Optional("credits", CreditShapes.Credits, d => d.Credits, "What failures cost in money.");
+        var points = shape.Optional("points", ChargesAndPointsShapes.Points, d => d.Points, new PointsTerms(null, null), "What failing in a row does to points.");
+        var credits = shape.Optional("credits", new CreditTermsShape(), d => d.Credits, "What failures cost in money.");
         var triggers = shape.Optional("triggers", TriggerShapes.Triggers, d => d.Triggers.Count == 0 ? null : d.Triggers, "Consequences beyond credits.");
         var examples = shape.OptionalList("examples", new ListShape<WorkedExample>(ExampleShape.Shape), d => d.Examples, "The schedule's own worked examples.");
         return shape.BuiltBy(v => new()

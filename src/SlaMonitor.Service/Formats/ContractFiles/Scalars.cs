@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Service.Formats.Shapes;
 
@@ -67,6 +68,10 @@ public static partial class Scalars
 
     public static readonly ScalarShape<Percentage> Percent = new(
         "a rate, such as 0.5 %", @"^\d{1,6}(\.\d{1,12})? ?%$", TryPercent, rate => rate.ToString());
+
+    public static readonly ScalarShape<CreditAmount> Credit = new(
+        "a rate or pounds, such as 10 % or 250.00", @"^(\d{1,6}(\.\d{1,12})? ?%|\d{1,13}(\.\d{1,2})?)$", TryCredit,
+        amount => amount is CreditAmount.Sum sum ? sum.Pounds.ToPlainText() : amount.ToString(), isFigure: true, meant: Meant.Figure);
 
     public static readonly ScalarShape<Rational> Level = new(
         "a level, such as 99.5 %, 4.5 or yes", @"^(-?\d{1,18}(\.\d{1,12})?( ?%)?|yes|no)$", TryLevel, level => level.ToString(), isFigure: true);
@@ -150,6 +155,14 @@ public static partial class Scalars
         if (!text.EndsWith('%') || !Rational.TryParse(text[..^1].TrimEnd(), out var percent) || percent.Sign < 0) return false;
         value = new(percent);
         return true;
+    }
+
+    private static bool TryCredit(string text, out CreditAmount value)
+    {
+        value = null!;
+        if (TryPercent(text, out var rate)) value = new CreditAmount.Share(rate);
+        else if (TryMoney(text, out var pounds)) value = new CreditAmount.Sum(pounds);
+        return value is not null;
     }
 
     private static bool TryLevel(string text, out Rational value)

@@ -1,4 +1,5 @@
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Service.Formats.PlainEnglish;
@@ -6,24 +7,25 @@ namespace SlaMonitor.Service.Formats.PlainEnglish;
 /// <summary>The caps on Service Credits in the order they apply.</summary>
 internal static class CapsInEnglish
 {
-    public static IEnumerable<Paragraph> Of(ServiceCreditRegime credits, DatedTerms dated)
+    /// <param name="regime">The one regime they cap; null where they cap the sum of several.</param>
+    /// <param name="whose">What is capped, in words.</param>
+    /// <param name="clause">Where the contract says so, where a cap does not name its own.</param>
+    public static IEnumerable<Paragraph> Of(IReadOnlyList<Cap> caps, CreditRegime? regime, string whose, string? clause, DatedTerms dated)
     {
-        if (credits.Caps.Count == 0)
-            yield return new(credits.Clause, "The contract file does not say that credits are capped; SLA Monitor then sets them no limit.");
-        for (var i = 0; i < credits.Caps.Count; i++)
-            yield return new(credits.Caps[i].Clause ?? credits.Clause, $"{Order(i, credits.Caps.Count)}: {Cap(credits.Caps[i], credits, dated)}");
-        if (credits.Caps.Count > 1)
-            yield return new(credits.Clause, "The caps apply one after the other in this order, each to what the one before has left. They stop money, never points.");
-        else if (credits.Caps.Count == 1)
-            yield return new(credits.Clause, "The cap stops money, never points.");
+        for (var i = 0; i < caps.Count; i++)
+            yield return new(caps[i].Clause ?? clause, $"{Order(i, caps.Count)}: {Cap(caps[i], regime, whose, dated)}");
+        if (caps.Count > 1)
+            yield return new(clause, "The caps apply one after the other in this order, each to what the one before has left. They stop money, never points.");
+        else if (caps.Count == 1)
+            yield return new(clause, "The cap stops money, never points.");
     }
 
     private static string Order(int index, int count) => count == 1 ? "Cap" : $"{Phrases.Capital(Phrases.Order(index))} cap";
 
-    private static string Cap(Cap cap, ServiceCreditRegime credits, DatedTerms dated) => cap switch
+    private static string Cap(Cap cap, CreditRegime? regime, string whose, DatedTerms dated) => cap switch
     {
-        Domain.Contracts.Cap.OfPeriod => $"a Service Credit is at most {cap.At} of the charges of its own Service Period{InPounds(cap, dated)}.{ReachedAt(cap, credits)}",
-        Domain.Contracts.Cap.OfLast12Months rolling => $"the credits accrued in a Service Period and in the 11 months before it are together at most {cap.At} of the charges of 12 months. {Base(rolling)} {FirstYear(rolling, dated)}",
+        Domain.Contracts.Cap.OfPeriod => $"{whose} is at most {cap.At} of the charges of its own Service Period{InPounds(cap, dated)}.{ReachedAt(cap, regime)}",
+        Domain.Contracts.Cap.OfLast12Months rolling => $"{Accrued(whose)} accrued in a Service Period and in the 11 months before it are together at most {cap.At} of the charges of 12 months. {Base(rolling)} {FirstYear(rolling, dated)}",
         _ => throw new InvalidOperationException($"{cap.GetType().Name} has no words yet."),
     };
 
@@ -31,12 +33,14 @@ internal static class CapsInEnglish
         ? $", which is {Money.Round(cap.At.Factor * charge.Pounds, RoundingMode.Down)} at the fixed charge"
         : "";
 
-    private static string ReachedAt(Cap cap, ServiceCreditRegime credits)
+    private static string ReachedAt(Cap cap, CreditRegime? regime)
     {
-        if (credits.PerPoint.Percent.Sign <= 0) return "";
-        var points = (cap.At.Percent / credits.PerPoint.Percent).Round(0, RoundingMode.Up);
+        if (regime?.Rule is not ServicePoints { PerPoint.Percent: { Sign: > 0 } perPoint }) return "";
+        var points = (cap.At.Percent / perPoint).Round(0, RoundingMode.Up);
         return $" It is reached at {Phrases.Figure(points)} Service Point{(points == 1 ? "" : "s")}.";
     }
+
+    private static string Accrued(string whose) => whose == "a Service Credit" ? "the credits" : whose.Replace("the credit ", "the credits ", StringComparison.Ordinal);
 
     private static string Base(Cap.OfLast12Months cap) => cap.ThisPeriod switch
     {

@@ -1,33 +1,26 @@
-using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Service.Formats.PlainEnglish;
 
-/// <summary>What failures cost in money, with one Service Point worked out.</summary>
+/// <summary>What failures cost in money: every regime, then what applies to their sum.</summary>
 internal static class CreditsInEnglish
 {
-    private static readonly Money ExampleCharge = new(100_000_00);
-
     public static Section Of(DatedTerms dated) => new("Service Credits", dated.Terms.Credits is { } credits
         ? [.. Paragraphs(credits, dated)]
         : [new(null, "The contract file does not say that failures cost money; SLA Monitor then reckons no Service Credits.")]);
 
-    private static IEnumerable<Paragraph> Paragraphs(ServiceCreditRegime credits, DatedTerms dated)
+    private static IEnumerable<Paragraph> Paragraphs(CreditTerms credits, DatedTerms dated)
     {
-        yield return new(credits.Clause, $"The Service Credit of a Service Period is its Service Points, times {credits.PerPoint}, times its Service Charges excluding VAT and before any credit.");
-        yield return new(credits.Clause, Worth(credits, dated));
-        foreach (var cap in CapsInEnglish.Of(credits, dated)) yield return cap;
-        yield return new(credits.Clause, $"The credit is rounded once, at the end, to whole pence, {credits.Rounding.InWords()}{(credits.Caps.Count > 0 ? "; where that would pass a cap, down to the penny below it" : "")}.");
-    }
-
-    private static string Worth(ServiceCreditRegime credits, DatedTerms dated)
-    {
-        if (dated.Terms.Charges is not Charges.Fixed { PerPeriod: var charge })
-            return $"As an illustration: at charges of {ExampleCharge} one Service Point would be worth {Rounded(ExampleCharge)}.";
-        var exact = credits.PerPoint.Factor * charge.Pounds;
-        var working = Money.Round(exact, credits.Rounding).Pounds == exact ? "" : $" ({credits.PerPoint} of it is {Phrases.Pounds(exact)})";
-        return $"One Service Point is worth {Rounded(charge)} a {dated.PeriodNoun} at the fixed charge of {charge}{working}.";
-
-        Money Rounded(Money of) => Money.Round(credits.PerPoint.Factor * of.Pounds, credits.Rounding);
+        var clause = credits.Clause ?? (credits.Regimes.Count == 1 ? credits.Regimes[0].Clause : null);
+        if (credits.Regimes.Count > 1)
+            yield return new(clause, $"The Service Credit of a Service Period is the sum of {Phrases.Count(credits.Regimes.Count, "regime")}: {Phrases.And(credits.Regimes.Select(r => Phrases.Quoted(r.Name)))}.");
+        foreach (var regime in credits.Regimes)
+            foreach (var paragraph in RegimesInEnglish.Of(regime, credits, dated))
+                yield return paragraph;
+        if (!credits.AllCaps.Any())
+            yield return new(clause, "The contract file does not say that credits are capped; SLA Monitor then sets them no limit.");
+        foreach (var cap in CapsInEnglish.Of(credits.Caps, credits.Regimes.Count == 1 ? credits.Regimes[0] : null, "a Service Credit", clause, dated)) yield return cap;
+        yield return new(clause, $"The credit is rounded once, at the end, to whole pence, {credits.Rounding.InWords()}{(credits.AllCaps.Any() ? "; where that would pass a cap, down to the penny below it" : "")}.");
     }
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Service.Tests.Formats.ContractFiles;
@@ -49,8 +50,19 @@ internal static class GeneratedContracts
         Gen.Bool, Gen.Int[50, 100], Gen.Enum<ThisPeriod>(), Gen.Enum<FirstYearBase>(), Maybe(Line),
         (ofPeriod, at, thisPeriod, firstYear, clause) => ofPeriod ? (Cap)new Cap.OfPeriod(new(at), clause) : new Cap.OfLast12Months(new(at), thisPeriod, firstYear, clause));
 
-    private static readonly Gen<ServiceCreditRegime> Credits = Gen.Select(
-        Gen.Int[1, 400], Cap.List[0, 3], Gen.Enum<RoundingMode>(), Maybe(Line), (perPoint, caps, rounding, clause) => new ServiceCreditRegime(new(Rational.Of(perPoint, 1000)), caps, rounding, clause));
+    private static readonly Gen<CreditRegime> ByPoints = Gen.Select(
+        Gen.Int[1, 400], Cap.List[0, 3], Maybe(Line), (perPoint, caps, clause) => new CreditRegime(CreditRegime.OfServicePoints, new ServicePoints(new(Rational.Of(perPoint, 1000))), caps, clause));
+
+    private static readonly Gen<CreditRegime> Named = Gen.Select(
+        GeneratedRules.Any, Cap.List[0, 2], Maybe(Line), (rule, caps, clause) => new CreditRegime("Another regime", rule, caps, clause));
+
+    private static readonly Gen<CreditTerms> Credits = Gen.Select(
+        Gen.Int[0, 2], ByPoints, Named, Cap.List[0, 2], Gen.Enum<RoundingMode>(), Maybe(Line), (which, points, named, caps, rounding, clause) => which switch
+        {
+            0 => new CreditTerms([points], caps, rounding, clause),
+            1 => new CreditTerms([named], caps, rounding, clause),
+            _ => new CreditTerms([named, points], caps, rounding, clause),
+        });
 
     private static readonly Gen<List<Trigger>> Triggers = Gen.Select(
         Maybe(Line), Gen.Int[1, 12], Gen.Bool.List[4, 4], (clause, number, chosen) => new List<Trigger>

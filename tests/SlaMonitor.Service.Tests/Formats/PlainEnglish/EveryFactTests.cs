@@ -124,12 +124,19 @@ public sealed class EveryFactTests
         { "RepeatRule.Factor", "factor: 2", "factor: 3" },
         { "RepeatRule.WhenNotScored", "whenNotScored: bridges", "whenNotScored: breaks" },
         { "RepeatRule.WhenRelieved", "whenRelieved: breaks", "whenRelieved: bridges" },
-        { "ServiceCreditRegime.PerPoint", "perPoint: 0.5 %", "perPoint: 0.4 %" },
-        { "ServiceCreditRegime.Rounding", "rounding: halfAwayFromZero", "rounding: down" },
-        { "ServiceCreditRegime.Clause", "clause: Sch 2.2 Part B para 1", "clause: Sch 2.2 Part B para 9" },
+        { "ServicePoints.PerPoint", "perPoint: 0.5 %", "perPoint: 0.4 %" },
+        { "CreditTerms.Rounding", "rounding: halfAwayFromZero", "rounding: down" },
+        { "CreditTerms.Clause", "clause: Sch 2.2 Part B para 5", "clause: Sch 2.2 Part B para 9" },
+        { "CreditRegime.Name", "  Enquiries:", "  Answers:" },
+        { "CreditRegime.Clause", "clause: Sch 2.2 Part B para 1", "clause: Sch 2.2 Part B para 9" },
+        { "CreditRule.Of", "      of: 60000\n", "" },
+        { "Share.Rate", "credit: 2.5 %", "credit: 2.4 %" },
+        { "Sum.Pounds", "credit: 4000", "credit: 4001" },
+        { "TierTable.Indicator", "indicator: PI2\n      of: 60000", "indicator: V1\n      of: 60000" },
+        { "Tier.Bound", "upTo: 2, credit", "upTo: 3, credit" },
         { "Cap.At", "at: 15 %", "at: 14 %" },
         { "Cap.Clause", "clause: Sch 2.2 Part B para 2", "clause: Sch 2.2 Part B para 9" },
-        { "OfPeriod", "of: chargesOfPeriod", "of: chargesOfLast12Months, thisPeriod: included, firstYear: chargesToDate" },
+        { "OfPeriod", "at: 15 %, of: chargesOfPeriod", "at: 15 %, of: chargesOfLast12Months, thisPeriod: included, firstYear: chargesToDate" },
         { "OfLast12Months.ThisPeriod", "thisPeriod: included", "thisPeriod: excluded" },
         { "OfLast12Months.FirstYear", "firstYear: estimatedYear1Charges", "firstYear: chargesToDate" },
         { "CriticalPerformanceFailure.Points", "{ points: 30, within", "{ points: 31, within" },
@@ -163,7 +170,7 @@ public sealed class EveryFactTests
 
     /// <summary>An outer edge can only repeat where the better rung begins, a target is better the way its indicator is, and
     /// of the bank holidays there is one version so far, which every text names.</summary>
-    private static IEnumerable<string> FollowFromOthers => ["HolidayAdoption.Version", "Ladder.Better", "Rung.OuterEdge", "Trajectory.Better"];
+    private static IEnumerable<string> FollowFromOthers => ["HolidayAdoption.Version", "Ladder.Better", "Rung.OuterEdge", "TierTable.Better", "Trajectory.Better"];
 
     private static string WithoutExamples(string text) => text[..text.IndexOf("examples:", StringComparison.Ordinal)];
 }

@@ -1,0 +1,26 @@
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Contracts.Regimes;
+
+/// <summary>All that a contract says of Service Credits: regimes side by side, each with caps of its own, then what applies
+/// to their sum: further caps in order, and the one rounding to pence.</summary>
+/// <param name="Regimes">At least one, each with a name of its own.</param>
+/// <param name="Caps">On the sum of all regimes, after their own, in the order they apply.</param>
+/// <param name="Clause">Where the contract says what applies to all together.</param>
+public sealed record CreditTerms(IReadOnlyList<CreditRegime> Regimes, IReadOnlyList<Cap> Caps, RoundingMode Rounding, string? Clause)
+{
+    /// <summary>Every cap in the order it applies.</summary>
+    public IEnumerable<Cap> AllCaps => [.. Regimes.SelectMany(r => r.Caps), .. Caps];
+
+    /// <summary>True where Service Points cost money.</summary>
+    public bool GoByPoints => Regimes.Any(r => r.Rule.GoesByPoints);
+}
+
+/// <summary>One way in which a contract turns failures into money.</summary>
+/// <param name="Name">As the contract file calls it.</param>
+/// <param name="Caps">On this regime alone, in the order they apply.</param>
+public sealed record CreditRegime(string Name, CreditRule Rule, IReadOnlyList<Cap> Caps, string? Clause)
+{
+    /// <summary>The name that the regime by Service Points has in every file.</summary>
+    public const string OfServicePoints = "servicePoints";
+}

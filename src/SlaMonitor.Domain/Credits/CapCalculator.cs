@@ -1,0 +1,32 @@
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Credits;
+
+/// <summary>An earlier period as a cap that looks back sees it.</summary>
+/// <param name="Charges">In pounds; null where they are not known.</param>
+/// <param name="Credit">What was credited under the cap, in pounds; null where it cannot be told.</param>
+public sealed record CreditedPeriod(ServicePeriod Period, Rational? Charges, Rational? Credit);
+
+/// <summary>Applies caps one after the other, each to what the one before has left.</summary>
+internal static class CapCalculator
+{
+    /// <param name="earlier">The periods before, in order.</param>
+    /// <returns>The steps, and why the rest cannot be told if it cannot.</returns>
+    public static (IReadOnlyList<CapStep> Steps, string? CannotTell) Apply(
+        IReadOnlyList<Cap> caps, Rational credit, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier)
+    {
+        var steps = new List<CapStep>();
+        foreach (var cap in caps)
+        {
+            var found = CapBase.Of(cap, terms, charges, earlier);
+            if (found.Base is not { } whole) return (steps, $"{found.InWords}, which the cap of {cap.At} counts");
+            var limit = Rational.Max(Rational.Zero, (cap.At.Factor * whole) - found.Used);
+            credit = Rational.Min(credit, limit);
+            steps.Add(new(cap, whole, found.InWords, found.Used, found.UsedInWords, limit, credit));
+        }
+
+        return (steps, null);
+    }
+}

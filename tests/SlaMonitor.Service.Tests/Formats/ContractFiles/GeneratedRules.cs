@@ -1,0 +1,23 @@
+using CsCheck;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Regimes;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Service.Tests.Formats.ContractFiles;
+
+/// <summary>Credit rules of every kind but the one by Service Points, all about the indicator that generated contracts begin with.</summary>
+internal static class GeneratedRules
+{
+    private const string Code = "KPI 1";
+
+    private static readonly Gen<Money?> Of = Gen.Select(Gen.Bool, Gen.Long[1, 9_999_999], (own, pence) => own ? new Money(pence) : (Money?)null);
+
+    private static readonly Gen<CreditRule> Tiers = Gen.Select(
+        Gen.Bool, Gen.Int[0, 90].ArrayUnique[1, 4], Gen.Bool, (higher, bounds, sums) => (CreditRule)new TierTable(
+            Code, higher ? Polarity.Higher : Polarity.Lower,
+            [.. (higher ? bounds.OrderDescending() : bounds.Order()).Select(b => (Rational?)b).Append(null).Select((bound, i) => new Tier(bound, Amount(sums, i)))]));
+
+    public static readonly Gen<CreditRule> Any = Gen.Select(Gen.OneOf(Tiers), Of, (rule, of) => rule with { Of = of });
+
+    private static CreditAmount Amount(bool isSum, int i) => isSum ? new CreditAmount.Sum(new(i * 12_345)) : CreditAmount.Percent(Rational.Of(i * 15, 2));
+}

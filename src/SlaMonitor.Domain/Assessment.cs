@@ -68,6 +68,12 @@ public static class Assessment
             Terms = terms,
             Status = status,
             Return = history.For(month),
+            LateUntil = status switch
+            {
+                ReturnStatus.Late => history.FirstReceived(month),
+                ReturnStatus.Overdue => asOf,
+                _ => null,
+            },
             MadeFrom = [.. history.SpeakingOf(month)],
             Results = [.. terms.Terms.Indicators.Where(i => results.ContainsKey(i.Code)).Select(i => results[i.Code])],
             Charges = terms.FixedCharges ?? (Rational?)history.Charges(month)?.Pounds,

@@ -23,6 +23,9 @@ public sealed record PeriodAssessment
     /// <summary>The period's own return, in its highest revision; null where none has come.</summary>
     public SupplierReturn? Return { get; init; }
 
+    /// <summary>Up to which day the return is late: the day it came, or while it is overdue the day looked at; null where it is not late.</summary>
+    public LocalDate? LateUntil { get; init; }
+
     /// <summary>Every return that speaks of this period, latest first; later ones restate it.</summary>
     public IReadOnlyList<SupplierReturn> MadeFrom { get; init; } = [];
 

@@ -24,7 +24,7 @@ internal static class CapChecks
     /// <summary>Null where a failure may cost nothing or next to nothing, or not a share of the charges.</summary>
     public static Percentage? MildestShare(CreditRegime regime, ContractDraft draft)
     {
-        if (regime.Rule.Of is not null) return null;
+        if (regime.Rule is { Of: not null } or { HasLeast: false }) return null;
         var fewest = regime.Rule is ServicePoints ? draft.Indicators.SelectMany(PointsOf).Where(p => p > 0).DefaultIfEmpty(0).Min() : 1;
         var shares = regime.Rule.Amounts.Where(a => !a.IsNothing).ToList();
         return shares.Count == 0 || fewest == 0 || shares.Any(a => a is not CreditAmount.Share)

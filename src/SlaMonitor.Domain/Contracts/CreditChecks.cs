@@ -24,6 +24,7 @@ internal static class CreditChecks
         if (regime.Rule.GoesByPoints && !draft.Indicators.Any(i => i.CarriesPoints))
             yield return new(ContractProblems.CreditsWithoutPoints, "", "points on some rung", "none");
         foreach (var problem in Sources(regime.Rule, draft)) yield return problem.Under(RuleKey(regime.Rule));
+        foreach (var problem in Uplift(regime, draft)) yield return problem;
         for (var i = 0; i < regime.Caps.Count; i++)
             foreach (var problem in CapChecks.Of(regime.Caps[i], [CapChecks.MildestShare(regime, draft)], draft))
                 yield return problem.Under($"caps[{i}]");
@@ -45,5 +46,19 @@ internal static class CreditChecks
     {
         if (rule is TierTable table && indicator.Better is { } better && better != table.Better)
             yield return new(ContractProblems.BoundDirection, "tiers", $"bounds for {better.Key()}, as {indicator.Code} is better", $"bounds for {table.Better.Key()}");
+        if (rule is AmountAtRisk or Linear && (!indicator.HasTarget || (rule is Linear && indicator.IsAnswer)))
+            yield return new(ContractProblems.PartWithoutTarget, "", rule is Linear ? "an indicator with a target to fall short of" : "indicators with a target", indicator.Code);
+        if (rule is PerEvent && indicator.Measure is not (Measures.Count or Measures.Stock))
+            yield return new(ContractProblems.EventsNotCounted, "indicator", "an indicator measured by 'count' or 'stock'", indicator.Code);
+    }
+
+    private static IEnumerable<Problem> Uplift(CreditRegime regime, ContractDraft draft)
+    {
+        var targeted = draft.Indicators.Where(i => i.HasTarget).Select(i => i.Code).ToHashSet();
+        if (regime.RepeatUplift.Count > 0 && !regime.Rule.Indicators.Any(targeted.Contains))
+            yield return new(ContractProblems.UpliftWithoutFailure, "repeatUplift", "a rule about an indicator with a target", RuleKey(regime.Rule));
+        for (var i = 0; i < regime.RepeatUplift.Count; i++)
+            if (regime.RepeatUplift[i].Percent < (i == 0 ? 100 : regime.RepeatUplift[i - 1].Percent))
+                yield return new(ContractProblems.CreditNotRising, $"repeatUplift[{i}]", $"at least {(i == 0 ? "100 %" : regime.RepeatUplift[i - 1])}", $"{regime.RepeatUplift[i]}");
     }
 }

@@ -66,6 +66,14 @@ public sealed record Ladder
     /// <summary>The best rung that is not the target.</summary>
     public Rung MildestFailure => Rungs[1];
 
+    /// <summary>How far a level falls short of the target; zero or less where it does not.</summary>
+    public Rational ShortOfTarget(Rational level) => Better switch
+    {
+        Polarity.Higher => Target.Bound!.Value - level,
+        Polarity.Lower => level - Target.Bound!.Value,
+        _ => Rational.Abs(level - Best!.Value) - Target.Bound!.Value,
+    };
+
     private bool Reaches(Rational level, Rational bound) => Better switch
     {
         Polarity.Higher => level >= bound,

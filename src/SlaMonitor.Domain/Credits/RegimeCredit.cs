@@ -1,3 +1,4 @@
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
@@ -8,8 +9,9 @@ namespace SlaMonitor.Domain.Credits;
 /// <param name="Result">The indicator that brings it about; null where points or the return do.</param>
 /// <param name="Count">How many: points, steps, events, days; 1 where it is one amount.</param>
 /// <param name="Each">What one is worth.</param>
+/// <param name="Uplift">What a failure in a row is multiplied by; 100 % where nothing is.</param>
 /// <param name="Pounds">Exact, before caps.</param>
-public sealed record CreditItem(IndicatorResult? Result, Rational Count, CreditAmount Each, Rational Pounds);
+public sealed record CreditItem(IndicatorResult? Result, Rational Count, CreditAmount Each, Percentage Uplift, Rational Pounds);
 
 /// <summary>What one regime comes to in one period: exact pounds ex VAT, after its own caps.</summary>
 public sealed record RegimeCredit
@@ -25,7 +27,10 @@ public sealed record RegimeCredit
     /// <summary>What it credits; empty where nothing happened that costs money.</summary>
     public IReadOnlyList<CreditItem> Items { get; init; } = [];
 
-    /// <summary>Before caps; null where it cannot be told.</summary>
+    /// <summary>The most that is ever credited, where an amount is at risk, in pounds.</summary>
+    public Rational? AtRisk { get; init; }
+
+    /// <summary>Before caps, and not above the amount at risk; null where it cannot be told.</summary>
     public Rational? Uncapped { get; init; }
 
     public IReadOnlyList<CapStep> Caps { get; init; } = [];

@@ -89,6 +89,8 @@ public class ContractProblemsTests
         ["steps-incomplete"] = Throws("tiers", () => Tiers(Tier("99", "0"), Tier("95", "10"))),
         ["steps-out-of-order"] = Throws("tiers[1]", () => Tiers(Tier("95", "0"), Tier("99", "10"), Tier(null, "25"))),
         ["credit-not-rising"] = Throws("tiers[2].credit", () => Tiers(Tier("99", "0"), Tier("95", "10"), Tier(null, "5"))),
+        ["events-not-counted"] = In("credits.events.perEvent.indicator", Plain.Crediting(Regime("events", new PerEvent("KPI1", Rate("1"), Rate("1"))))),
+        ["uplift-without-failure"] = In("credits.late.repeatUplift", Plain.Crediting(Regime("late", new LateDays(Rate("1"), DaysCounted.All, 5)) with { RepeatUplift = [Percent("150")] })),
         ["trigger-unreachable"] = In("triggers.criticalPerformanceFailure.points", Plain.Triggering(new Trigger.CriticalPerformanceFailure(13, 3, false, null))), // 4 x 3 = 12
 
         // Worked examples.
@@ -193,6 +195,15 @@ public class ContractProblemsTests
         [("steps-incomplete", "no bound amid them")] = Throws("tiers[0]", () => Tiers(Tier(null, "0"), Tier(null, "10"))),
         [("steps-out-of-order", "lower is better")] = Throws("tiers[1]", () => new TierTable("KPI1", Polarity.Lower, [Tier("5", "0"), Tier("5", "10"), Tier(null, "25")])),
         [("credit-not-rising", "nothing after a sum")] = Throws("tiers[1].credit", () => Tiers(new(99, Sum("5.00")), Tier(null, "0"))),
+        [("steps-incomplete", "no point step")] = Throws("steps", () => new PointLadder([], BetweenSteps.Floor)),
+        [("steps-incomplete", "a step of nothing")] = Throws("step", () => new Linear("KPI1", 0, Rate("1"), PartOfStep.Dropped, Rate("1"))),
+        [("steps-out-of-order", "points")] = Throws("steps[1].points", () => new PointLadder([new(5, Percent("1")), new(5, Percent("2"))], BetweenSteps.Floor)),
+        [("credit-not-rising", "points")] = Throws("steps[1].credit", () => new PointLadder([new(5, Percent("2")), new(6, Percent("1"))], BetweenSteps.Floor)),
+        [("credit-not-rising", "failing again")] = In("credits.uptime.repeatUplift[1]", Plain.Crediting(Regime("uptime", Tiers(Tier("99", "0"), Tier(null, "10"))) with { RepeatUplift = [Percent("150"), Percent("140")] })),
+        [("credits-without-points", "a point ladder")] = In("credits.steps", Contract(Pi("PI1")).Crediting(Regime("steps", new PointLadder([new(5, Percent("1"))], BetweenSteps.Floor)))),
+        [("part-without-target", "an amount at risk")] = In("credits.risk.amountAtRisk", Contract(Pi("A") with { Ladder = null }).Crediting(Regime("risk", new AmountAtRisk(Rate("10"), [Weighs("A")])))),
+        [("part-without-target", "a linear credit on an answer")] = In("credits.linear.linear", Contract(Pi("A") with { Source = new YesNo("Tested?"), Unit = new(""), Ladder = null }).Crediting(Regime("linear", new Linear("A", 1, Rate("1"), PartOfStep.Dropped, Rate("1"))))),
+        [("cap-below-smallest-credit", "a weight")] = In("credits.risk.caps[0].at", Plain.Crediting(Regime("risk", new AmountAtRisk(Rate("10"), [Weighs("KPI1")]), CapOfPeriod("4.9")))),
         [("unknown-indicator", "a regime")] = In("credits.uptime.tierTable", Contract(Kpi("KPI9")).Crediting(Regime("uptime", Tiers(Tier("99", "0"), Tier(null, "10"))))),
         [("bound-direction", "a tier table")] = In("credits.days.tierTable.tiers", Plain.Crediting(Regime("days", new TierTable("KPI1", Polarity.Lower, [Tier("5", "0"), Tier(null, "25")])))),
         [("cap-below-smallest-credit", "a tier")] = In("credits.uptime.caps[0].at", Plain.Crediting(Regime("uptime", Tiers(Tier("99", "0"), Tier("95", "10"), Tier(null, "25")), CapOfPeriod("9.9")))),
@@ -217,6 +228,8 @@ public class ContractProblemsTests
     private static ContractDraft Plain => Contract(Kpi("KPI1"));
 
     private static ContractDraft Between => Contract(Kpi("KPI1") with { MeasurementPeriod = new MeasurementPeriod.Every(6, 5, TakenTogether.Pooled) });
+
+    private static KeyValuePair<string, Percentage> Weighs(string code) => Of(code, Percent("50"));
 
     private static TierTable Tiers(params Tier[] tiers) => new("KPI1", Polarity.Higher, tiers);
 

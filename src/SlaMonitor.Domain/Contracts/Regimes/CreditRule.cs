@@ -18,8 +18,11 @@ public abstract record CreditRule
     /// <summary>The indicators it looks at; none where it goes by points or by the return.</summary>
     public virtual IEnumerable<string> Indicators => [];
 
-    /// <summary>Every amount it may come to for one failure, the mildest among them; empty where there is no least.</summary>
+    /// <summary>What one failure may cost.</summary>
     public abstract IEnumerable<CreditAmount> Amounts { get; }
+
+    /// <summary>False where a failure may cost less than any of the amounts.</summary>
+    public virtual bool HasLeast => true;
 
     /// <summary>True where a credit may be a share of the period's Service Charges.</summary>
     public bool NeedsCharges => Of is null && Amounts.Any(a => a is CreditAmount.Share);

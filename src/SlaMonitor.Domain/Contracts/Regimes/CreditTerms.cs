@@ -23,4 +23,12 @@ public sealed record CreditRegime(string Name, CreditRule Rule, IReadOnlyList<Ca
 {
     /// <summary>The name that the regime by Service Points has in every file.</summary>
     public const string OfServicePoints = "servicePoints";
+
+    /// <summary>What the second, third and every later failure in a row of one indicator is multiplied by, the last for all that
+    /// follow; empty where failing again costs no more. It never compounds.</summary>
+    public IReadOnlyList<Percentage> RepeatUplift { get; init; } = [];
+
+    /// <summary>The multiplier of so many failures in a row.</summary>
+    public Percentage UpliftOf(int run) =>
+        run < 2 || RepeatUplift.Count == 0 ? new(100) : RepeatUplift[Math.Min(run - 2, RepeatUplift.Count - 1)];
 }

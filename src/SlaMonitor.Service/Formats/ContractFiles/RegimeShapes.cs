@@ -1,4 +1,5 @@
 using SlaMonitor.Domain;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Service.Formats.Shapes;
@@ -31,10 +32,11 @@ internal static class RegimeShapes
     {
         var shape = new RecordShape<CreditRegime>("regime", "A way in which failures cost money, beside the others: exactly one rule, and what limits it.");
         var rules = RuleShapes.All(shape);
+        var uplift = shape.OptionalList("repeatUplift", new ListShape<Percentage>(Scalars.Percent), r => r.RepeatUplift, "What the second, third and every later failure in a row is multiplied by; the last for all that follow.");
         var caps = shape.OptionalList("caps", CapShapes.Caps, r => r.Caps, CapsAbout);
         var clause = shape.Optional("clause", Scalars.Line, r => r.Clause, ClauseAbout);
         return shape.BuiltBy(v => rules.Select(rule => rule(v)).OfType<CreditRule>().ToList() is [var only]
-            ? new("", only, v.Get(caps), v.Get(clause))
+            ? new("", only, v.Get(caps), v.Get(clause)) { RepeatUplift = v.Get(uplift) }
             : throw new ContradictionException([new(ShapeProblems.ChooseOne, "", $"one of: {RuleShapes.Keys}", rules.All(rule => rule(v) is null) ? "none" : "several")]));
     }
 }

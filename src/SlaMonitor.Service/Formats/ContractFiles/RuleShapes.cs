@@ -11,12 +11,17 @@ internal static class RuleShapes
 {
     private const string OfAbout = "The sum in pounds that rates are of; the Service Charges of the period where not stated.";
 
-    public const string Keys = "tierTable";
+    public const string Keys = "tierTable, amountAtRisk, pointLadder, linear, perEvent, lateDays";
 
     /// <summary>Adds a key for each rule to a regime; what comes back reads the rule from its values, or nothing.</summary>
     public static IReadOnlyList<Func<RecordShape<CreditRegime>.FieldValues, CreditRule?>> All(RecordShape<CreditRegime> regime) =>
     [
         Rule(regime, "tierTable", TierTable(), "The level of one indicator picks the credit."),
+        Rule(regime, "amountAtRisk", AmountAtRisk(), "Each failed indicator costs its weight of an amount at risk."),
+        Rule(regime, "pointLadder", PointLadder(), "The points of the period pick a rate."),
+        Rule(regime, "linear", Linear(), "So much for each step that a level falls short of its target."),
+        Rule(regime, "perEvent", PerEvent(), "So much for each of what an indicator counts."),
+        Rule(regime, "lateDays", LateDays(), "So much for each day that the return is late."),
     ];
 
     private static Func<RecordShape<CreditRegime>.FieldValues, CreditRule?> Rule<R>(RecordShape<CreditRegime> regime, string key, Shape<R> shape, string about)
@@ -42,6 +47,60 @@ internal static class RuleShapes
         var upTo = shape.OptionalValue("upTo", Scalars.Level, t => t.UpTo, "Its ceiling, itself included, where lower is better.");
         var credit = shape.Required("credit", Scalars.Credit, t => t.Credit, "What it costs.");
         return shape.BuiltBy(v => new(v.Get(from), v.Get(upTo), v.Get(credit)));
+    }
+
+    private static RecordShape<AmountAtRisk> AmountAtRisk()
+    {
+        var shape = new RecordShape<AmountAtRisk>("amountAtRisk", "Each failed indicator costs its weight of the amount at risk, which is the most that is ever credited.");
+        var atRisk = shape.Required("atRisk", Scalars.Credit, r => r.AtRisk, "The amount at risk.");
+        var of = Of(shape);
+        var weights = shape.Required("weights", new MapShape<Percentage>(Scalars.IndicatorCode, Scalars.Percent), r => r.Weights, "By indicator; they may add up to more than 100 %.");
+        return shape.BuiltBy(v => new(v.Get(atRisk), v.Get(weights)) { Of = v.Get(of) });
+    }
+
+    private static RecordShape<PointLadder> PointLadder()
+    {
+        var step = new RecordShape<PointStep>("pointStep", "What so many points cost.");
+        var points = step.Required("points", Scalars.Whole(0, 100_000), s => s.Points, "From so many points on.");
+        var credit = step.Required("credit", Scalars.Percent, s => s.Credit, "The rate.");
+        step.BuiltBy(v => new(v.Get(points), v.Get(credit)));
+        var shape = new RecordShape<PointLadder>("pointLadder", "The points of the period pick a rate. Fewer than the first step cost nothing, more than the last as much as it.");
+        var of = Of(shape);
+        var steps = shape.Required("steps", new ListShape<PointStep>(step), l => l.Steps, "By points, fewest first.");
+        var between = shape.Required("between", Scalars.Words<BetweenSteps>(), l => l.Between, "What points between two steps cost: as the step below, as the step above, or on the straight line. It moves the sum, so it must be stated.");
+        return shape.BuiltBy(v => new(v.Get(steps), v.Get(between)) { Of = v.Get(of) });
+    }
+
+    private static RecordShape<Linear> Linear()
+    {
+        var shape = new RecordShape<Linear>("linear", "So much for each step that a level falls short of its target.");
+        var indicator = shape.Required("indicator", Scalars.IndicatorCode, l => l.Indicator, "Whose level.");
+        var of = Of(shape);
+        var step = shape.Required("step", Scalars.Level, l => l.Step, "How far short is one step, in the indicator's unit: 1 for a percentage point.");
+        var each = shape.Required("each", Scalars.Credit, l => l.Each, "What one step costs.");
+        var part = shape.Required("partOfStep", Scalars.Words<PartOfStep>(), l => l.PartOfStep, "What a part of a step costs: nothing, as much as a whole one, or its share. It moves the sum, so it must be stated.");
+        var without = shape.Required("withoutLevel", Scalars.Credit, l => l.WithoutLevel, "What a failure costs whose figure was not supplied.");
+        return shape.BuiltBy(v => new(v.Get(indicator), v.Get(step), v.Get(each), v.Get(part), v.Get(without)) { Of = v.Get(of) });
+    }
+
+    private static RecordShape<PerEvent> PerEvent()
+    {
+        var shape = new RecordShape<PerEvent>("perEvent", "So much for each event, or each day that a milestone is late: whatever an indicator counts.");
+        var indicator = shape.Required("indicator", Scalars.IndicatorCode, e => e.Indicator, "What counts them, by count or stock.");
+        var of = Of(shape);
+        var each = shape.Required("each", Scalars.Credit, e => e.Each, "What one costs.");
+        var without = shape.Required("withoutCount", Scalars.Credit, e => e.WithoutCount, "What a period costs whose count was not supplied and counts as the worst there is.");
+        return shape.BuiltBy(v => new(v.Get(indicator), v.Get(each), v.Get(without)) { Of = v.Get(of) });
+    }
+
+    private static RecordShape<LateDays> LateDays()
+    {
+        var shape = new RecordShape<LateDays>("lateDays", "So much for each day that the period's return is late; while it has not come, for each day so far.");
+        var of = Of(shape);
+        var perDay = shape.Required("perDay", Scalars.Credit, l => l.PerDay, "What one day costs.");
+        var days = shape.Required("days", Scalars.Words<DaysCounted>(), l => l.Days, "Which days count.");
+        var most = shape.Required("atMost", Scalars.Whole(1, 1000), l => l.AtMostDays, "From so many days on it costs no more.");
+        return shape.BuiltBy(v => new(v.Get(perDay), v.Get(days), v.Get(most)) { Of = v.Get(of) });
     }
 
     private static RecordShape<R>.Field<Money?> Of<R>(RecordShape<R> shape)

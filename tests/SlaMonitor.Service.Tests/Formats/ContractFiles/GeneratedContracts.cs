@@ -54,7 +54,10 @@ internal static class GeneratedContracts
         Gen.Int[1, 400], Cap.List[0, 3], Maybe(Line), (perPoint, caps, clause) => new CreditRegime(CreditRegime.OfServicePoints, new ServicePoints(new(Rational.Of(perPoint, 1000))), caps, clause));
 
     private static readonly Gen<CreditRegime> Named = Gen.Select(
-        GeneratedRules.Any, Cap.List[0, 2], Maybe(Line), (rule, caps, clause) => new CreditRegime("Another regime", rule, caps, clause));
+        GeneratedRules.Any, Cap.List[0, 2], Maybe(Line), Gen.Int[100, 110].List[0, 2], (rule, caps, clause, uplift) => new CreditRegime("Another regime", rule, caps, clause)
+        {
+            RepeatUplift = rule is LateDays or PointLadder or PerEvent ? [] : [.. uplift.Order().Select(u => new Percentage(u))],
+        });
 
     private static readonly Gen<CreditTerms> Credits = Gen.Select(
         Gen.Int[0, 2], ByPoints, Named, Cap.List[0, 2], Gen.Enum<RoundingMode>(), Maybe(Line), (which, points, named, caps, rounding, clause) => which switch

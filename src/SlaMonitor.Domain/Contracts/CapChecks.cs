@@ -12,13 +12,21 @@ internal static class CapChecks
             yield return new(ContractProblems.CapOverWhole, "at", "at most 100 %", $"{cap.At}");
         if (cap is Cap.OfPeriod && mildest.Min(m => m?.Percent) is { } least && cap.At.Percent < least && mildest.All(m => m is not null))
             yield return new(ContractProblems.CapBelowSmallestCredit, "at", $"at least {new Percentage(least)}, the credit of the mildest failure", $"{cap.At}");
+        if (LooksBack(cap, draft) && draft.EffectiveFrom > draft.Term.Start.First)
+            yield return new(ContractProblems.RollingBaseUnknown, "of", $"terms and charges from {draft.Term.Start} on", $"terms from {draft.EffectiveFrom:uuuu-MM-dd}");
         if (cap is not Cap.OfLast12Months rolling) yield break;
         if (rolling.FirstYear == FirstYearBase.EstimatedYear1Charges && draft.Charges is { EstimatedFirstYear: null })
             yield return new(ContractProblems.EstimateMissing, "firstYear", "'estimatedFirstYear' under charges", "none");
         if (rolling is { ThisPeriod: ThisPeriod.Excluded, FirstYear: FirstYearBase.ChargesToDate })
             yield return new(ContractProblems.CapOfNothing, "thisPeriod", "this period's charges, or estimated charges in the first year", "charges to date without this period");
-        if (draft.EffectiveFrom > draft.Term.Start.First)
-            yield return new(ContractProblems.RollingBaseUnknown, "of", $"terms and charges from {draft.Term.Start} on", $"terms from {draft.EffectiveFrom:uuuu-MM-dd}");
+    }
+
+    /// <summary>A contract year that begins with these terms needs nothing from before them.</summary>
+    private static bool LooksBack(Cap cap, ContractDraft draft)
+    {
+        var start = draft.Term.Start.First;
+        var beginsWithThese = start.PlusYears(draft.EffectiveFrom.Year - start.Year) == draft.EffectiveFrom;
+        return cap is Cap.OfLast12Months || (cap is Cap.OfContractYear && !beginsWithThese);
     }
 
     /// <summary>Null where a failure may cost nothing or next to nothing, or not a share of the charges.</summary>

@@ -36,6 +36,17 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
     /// <summary>True where the period begins in the first contract year: as with the terms, its first day decides.</summary>
     public bool IsInFirstYear => Period.First < Terms.Term.Start.First.PlusYears(1);
 
+    /// <summary>The first day of the contract year that the period's first day is in.</summary>
+    public LocalDate ContractYearStart
+    {
+        get
+        {
+            var start = Terms.Term.Start.First;
+            var years = NodaTime.Period.Between(start, Period.First, PeriodUnits.Years).Years;
+            return start.PlusYears(years);
+        }
+    }
+
     /// <summary>The true minutes of the period under a measure's calendar; null where its bank holidays are not known.</summary>
     public long? AgreedMinutes(Measure measure) => measure is Availability { Calendar: { } name } ? Minutes(name) : Minutes("");
 

@@ -44,4 +44,10 @@ public abstract record Cap(Percentage At, string? Clause)
     /// <summary>A share of the charges of 12 months, up to this period or up to the one before. Against it count the
     /// credits accrued in this period and the 11 months before, so that no 12 months ever bear more.</summary>
     public sealed record OfLast12Months(Percentage At, ThisPeriod ThisPeriod, FirstYearBase FirstYear, string? Clause) : Cap(At, Clause);
+
+    /// <summary>A share of the charges of the contract year so far, this period included, or of a sum estimated for the whole year.
+    /// Against it count the credits accrued in the same contract year. Contract years run from the start of the term; a
+    /// Service Period belongs to the one its first day is in.</summary>
+    /// <param name="Estimated">The charges estimated for the year; null where the actual ones so far count.</param>
+    public sealed record OfContractYear(Percentage At, Numbers.Money? Estimated, string? Clause) : Cap(At, Clause);
 }

@@ -31,4 +31,11 @@ public abstract record Trigger(string? Clause)
     {
         public override string Title => "Persistent failure";
     }
+
+    /// <summary>The same KPI failed so often in a row. What a period without a score does to the run the repeat rule says;
+    /// where there is none it breaks it.</summary>
+    public sealed record ConsecutiveFailure(int Failures, string? Clause) : Trigger(Clause)
+    {
+        public override string Title => "Consecutive failure";
+    }
 }

@@ -15,6 +15,7 @@ internal static class TriggerChecks
         Trigger.CriticalPerformanceFailure critical => Critical(critical, draft),
         Trigger.PersistentFailure persistent when persistent.Failures > persistent.WithinPeriods || persistent.Failures < 1 =>
             [Never("failures", $"between 1 and {persistent.WithinPeriods}", $"{persistent.Failures}")],
+        Trigger.ConsecutiveFailure { Failures: < 1 } row => [Never("failures", "at least 1", $"{row.Failures}")],
         Trigger.UnacceptableKpiFailure unacceptable when unacceptable.MoreThan.Percent >= 100 =>
             [Never("moreThan", "less than 100 %", $"{unacceptable.MoreThan}")],
         Trigger.RectificationPlan plan when !draft.Indicators.Any(i => HasRungFrom(i, plan.From)) =>

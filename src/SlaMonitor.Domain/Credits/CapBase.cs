@@ -14,8 +14,22 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
     {
         Cap.OfPeriod => charges is null ? Uncharged(terms.Period) : new(charges, $"charges of {terms.Period}", Rational.Zero, ""),
         Cap.OfLast12Months rolling => Rolling(rolling, terms, charges, earlier),
+        Cap.OfContractYear year => Year(year, terms, charges, earlier),
         _ => throw new InvalidOperationException("The set of caps is closed."),
     };
+
+    private static CapBase Year(Cap.OfContractYear cap, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier)
+    {
+        var inYear = earlier.Where(p => p.Period.First >= terms.ContractYearStart).ToList();
+        if (inYear.Find(p => p.Credit is null) is { } open) return Unknown($"the Service Credit of {open.Period} is not known");
+        var used = inYear.Aggregate(Rational.Zero, (sum, p) => sum + p.Credit!.Value);
+        var usedIn = UsedIn(inYear);
+        if (cap.Estimated is { } estimated) return new(estimated.Pounds, "the charges estimated for the contract year", used, usedIn);
+        if (inYear.Find(p => p.Charges is null) is { } uncharged) return Uncharged(uncharged.Period);
+        return charges is not { } known
+            ? Uncharged(terms.Period)
+            : new(inYear.Aggregate(known, (sum, p) => sum + p.Charges!.Value), InWordsOf(inYear, true, terms), used, usedIn);
+    }
 
     private static CapBase Rolling(Cap.OfLast12Months cap, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier)
     {

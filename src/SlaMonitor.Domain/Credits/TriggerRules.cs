@@ -17,6 +17,7 @@ internal static class TriggerRules
         Trigger.RectificationPlan plan => Material(plan, period),
         Trigger.UnacceptableKpiFailure unacceptable => Unacceptable(unacceptable, period),
         Trigger.PersistentFailure persistent => Persistent(persistent, period, earlier),
+        Trigger.ConsecutiveFailure row => Consecutive(row, period),
         _ => throw new InvalidOperationException("The set of triggers is closed."),
     };
 
@@ -77,6 +78,10 @@ internal static class TriggerRules
                 yield return Event(persistent, $"{persistent.Failures} in {persistent.WithinPeriods.Counted("period")}", result.Indicator.Code, $"{persistent.Failures} failures of one KPI in {persistent.WithinPeriods.Counted("period")}", result.Indicator.Code, $"{failures} >= {persistent.Failures}");
         }
     }
+
+    private static IEnumerable<TriggerEvent> Consecutive(Trigger.ConsecutiveFailure row, PeriodAssessment period) => period.Results
+        .Where(r => r is { IsFailure: true, Indicator.Kind: IndicatorKind.Kpi } && r.RunOfFailures >= row.Failures)
+        .Select(r => Event(row, $"{row.Failures} in a row", r.Indicator.Code, $"{row.Failures.Counted("failure")} of one KPI in a row", r.Indicator.Code, $"{r.RunOfFailures} >= {row.Failures}"));
 
     private static TriggerEvent Event(Trigger trigger, string ground, string? subject, string rule, string inputs, string arithmetic) =>
         new(trigger, ground, subject, null, new(trigger.Clause, rule, inputs, arithmetic, trigger.Title));

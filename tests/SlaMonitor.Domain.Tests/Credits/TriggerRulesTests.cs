@@ -96,4 +96,15 @@ public class TriggerRulesTests
     }
 
     private static Trigger Critical(int points, int within) => new Trigger.CriticalPerformanceFailure(points, within, false, null);
+
+    /// <summary>Failed, failed, failed, met, failed: only the third month has three in a row.</summary>
+    [Fact]
+    public void So_many_failures_in_a_row()
+    {
+        var contract = Contract(Kpi("KPI1")).Triggering(new Trigger.ConsecutiveFailure(3, "cl 9"));
+        var periods = contract.Assessed("2024-09-20", Monthly("KPI1", "2024-04", "95", "98", "95", "99", "95")).Periods;
+        Assert.Equal([0, 0, 1, 0, 0], periods.Select(p => p.Triggers.Count));
+        var reached = periods[2].Triggers.Single();
+        Assert.Equal(("KPI1", "3 failures of one KPI in a row", "3 >= 3", "cl 9"), (reached.Subject, reached.Working.Rule, reached.Working.Arithmetic, reached.Working.Clause));
+    }
 }

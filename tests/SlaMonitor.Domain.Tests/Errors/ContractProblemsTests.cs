@@ -116,6 +116,11 @@ public class ContractProblemsTests
     [Fact]
     public void A_sound_contract_has_no_findings() => Assert.Empty(Plain.Crediting("0.5", CapOfPeriod("10")).Terms().Warnings);
 
+    /// <summary>1 April 2025 is an anniversary of the start.</summary>
+    [Fact]
+    public void A_contract_year_that_begins_with_the_terms_needs_nothing_from_before() =>
+        Assert.Empty(Plain.EffectiveFrom("2025-04-01").Crediting("0.5", new Cap.OfContractYear(Percent("10"), null, null)).Terms().Warnings);
+
     /// <summary>All at once, never the first alone.</summary>
     [Fact]
     public void Every_contradiction_is_named_at_once()
@@ -190,6 +195,8 @@ public class ContractProblemsTests
         [("part-without-target", "an answer for information")] = In("indicators.TOP.combine.gate", Contract(
             Pi("A") with { Kind = IndicatorKind.InformationOnly, Source = new YesNo("Tested?"), Unit = new(""), Ladder = null }, Composite("TOP", new Combination.Gate(["A"], MissingPart.Zero)))),
         [("estimate-missing", "no charges at all")] = In("charges", Plain.Crediting("0.5") with { Charges = null }),
+        [("rolling-base-unknown", "a contract year begun before")] = In("credits.servicePoints.caps[0].of", Plain.EffectiveFrom("2024-05-01").Crediting("0.5", new Cap.OfContractYear(Percent("10"), null, null))),
+        [("trigger-unreachable", "no failure in a row")] = In("triggers.consecutiveFailure.failures", Plain.Triggering(new Trigger.ConsecutiveFailure(0, null))),
         [("estimate-missing", "no charges for a share")] = In("charges", (Plain with { Charges = null }).Crediting(Regime("uptime", Tiers(Tier("99", "0"), Tier(null, "10"))))),
         [("steps-incomplete", "one tier")] = Throws("tiers", () => Tiers(Tier(null, "10"))),
         [("steps-incomplete", "no bound amid them")] = Throws("tiers[0]", () => Tiers(Tier(null, "0"), Tier(null, "10"))),

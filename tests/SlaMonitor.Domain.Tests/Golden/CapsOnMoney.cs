@@ -47,6 +47,20 @@ public class CapsOnMoney
         "2000.00", "3000.00", "3000.00", "3000.00", "3000.00", "3000.00", "3000.00", "3000.00", "3000.00", "3000.00", "2500.00", "0.00",
         month13);
 
+    /// <summary>2.5 % of the contract year's charges so far: 2,000 in April; in May 2.5 % x 200,000 - 2,000 = 3,000; in June 7,500 -
+    /// 5,000 = 2,500, and so on. In April 2025 a new year begins with 2.5 % x 100,000 = 2,500 and nothing used.</summary>
+    [Fact]
+    public void A_cap_of_the_contract_year_starts_anew_on_its_anniversary() => Pays(
+        Failing(new Cap.OfContractYear(Percent("2.5"), null, null)), 14,
+        ["2000.00", "3000.00", .. Enumerable.Repeat("2500.00", 10), "2500.00", "2500.00"]);
+
+    /// <summary>2.5 % of an estimated £1,000,000.00 are £25,000.00 a year: 2,000 + 7 x 3,000 = 23,000, then 2,000, then nothing
+    /// until the next year.</summary>
+    [Fact]
+    public void Or_stands_on_the_charges_estimated_for_the_year() => Pays(
+        Failing(new Cap.OfContractYear(Percent("2.5"), Pounds("1000000.00"), null)), 13,
+        ["2000.00", .. Enumerable.Repeat("3000.00", 7), "2000.00", "0.00", "0.00", "0.00", "3000.00"]);
+
     /// <summary>The caps say what they stood on: month 13 of the first case.</summary>
     [Fact]
     public void Every_cap_shows_its_base_and_what_was_used()

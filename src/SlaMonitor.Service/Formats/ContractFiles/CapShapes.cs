@@ -11,6 +11,7 @@ internal static class CapShapes
     {
         ChargesOfPeriod,
         ChargesOfLast12Months,
+        ChargesOfContractYear,
     }
 
     /// <summary>Caps in the order they apply.</summary>
@@ -20,18 +21,38 @@ internal static class CapShapes
     {
         var shape = new RecordShape<Cap>("cap", "A limit on money. It stops money, never points. Credits accrued count against a rolling cap.");
         var at = shape.Required("at", Scalars.Percent, c => c.At, "The share of the base.");
-        var of = shape.Required("of", Scalars.Words<CapOf>(), c => c is Cap.OfPeriod ? CapOf.ChargesOfPeriod : CapOf.ChargesOfLast12Months, "The base.");
+        var of = shape.Required("of", Scalars.Words<CapOf>(), OfWhat, "The base.");
         var thisPeriod = shape.OptionalValue("thisPeriod", Scalars.Words<ThisPeriod>(), c => (c as Cap.OfLast12Months)?.ThisPeriod, "Whether the charges of the last 12 months include this period's. It moves the sum, so it must be stated.");
         var firstYear = shape.OptionalValue("firstYear", Scalars.Words<FirstYearBase>(), c => (c as Cap.OfLast12Months)?.FirstYear, "What stands in for 12 months of charges in the first contract year. It moves the sum, so it must be stated.");
+        var estimated = shape.OptionalValue("estimated", Scalars.Pounds, c => (c as Cap.OfContractYear)?.Estimated, "The charges estimated for every contract year, instead of the actual ones so far.");
         var clause = shape.Optional("clause", Scalars.Line, c => c.Clause, "Where the contract says so.");
-        return shape.BuiltBy(v => v.Get(of) == CapOf.ChargesOfPeriod
-            ? OfPeriod(v.Get(at), v.Get(thisPeriod), v.Get(firstYear), v.Get(clause))
-            : Rolling(v.Get(at), v.Get(thisPeriod), v.Get(firstYear), v.Get(clause)));
+        return shape.BuiltBy(v =>
+        {
+            ContradictionException.ThrowIfAny(v.Get(of) == CapOf.ChargesOfLast12Months ? [] : NotFor(v.Get(of), CapOf.ChargesOfLast12Months, ("thisPeriod", v.Get(thisPeriod) is not null), ("firstYear", v.Get(firstYear) is not null)));
+            ContradictionException.ThrowIfAny(v.Get(of) == CapOf.ChargesOfContractYear ? [] : NotFor(v.Get(of), CapOf.ChargesOfContractYear, ("estimated", v.Get(estimated) is not null)));
+            return v.Get(of) switch
+            {
+                CapOf.ChargesOfPeriod => new Cap.OfPeriod(v.Get(at), v.Get(clause)),
+                CapOf.ChargesOfContractYear => new Cap.OfContractYear(v.Get(at), v.Get(estimated), v.Get(clause)),
+                _ => Rolling(v.Get(at), v.Get(thisPeriod), v.Get(firstYear), v.Get(clause)),
+            };
+        });
     }
 
-    private static Cap.OfPeriod OfPeriod(Percentage at, ThisPeriod? thisPeriod, FirstYearBase? firstYear, string? clause) => thisPeriod is null && firstYear is null
-        ? new(at, clause)
-        : throw new ContradictionException([new(ShapeProblems.UnknownKey, "of", "chargesOfLast12Months beside 'thisPeriod' or 'firstYear'", "chargesOfPeriod")]);
+    private static CapOf OfWhat(Cap cap) => cap switch
+    {
+        Cap.OfPeriod => CapOf.ChargesOfPeriod,
+        Cap.OfLast12Months => CapOf.ChargesOfLast12Months,
+        Cap.OfContractYear => CapOf.ChargesOfContractYear,
+        _ => throw new InvalidOperationException("The set of caps is closed."),
+    };
+
+    /// <summary>Keys that belong to another base.</summary>
+    private static IEnumerable<Problem> NotFor(CapOf found, CapOf belongs, params (string Key, bool IsThere)[] keys)
+    {
+        if (keys.Any(k => k.IsThere))
+            yield return new(ShapeProblems.UnknownKey, "of", $"{belongs.Key()} beside {string.Join(" or ", keys.Select(k => $"'{k.Key}'"))}", found.Key());
+    }
 
     /// <summary>'thisPeriod: included' or 'excluded'.</summary>
     private static string Stated<E>(string key)

@@ -17,7 +17,8 @@ internal static class TriggerShapes
         var plan = shape.Optional("rectificationPlan", Plan(), Only<Trigger.RectificationPlan>, "Failures that oblige the supplier to draft a Rectification Plan.");
         var unacceptable = shape.Optional("unacceptableKpiFailure", Unacceptable(), Only<Trigger.UnacceptableKpiFailure>, "Too many KPIs below their threshold in one period.");
         var persistent = shape.Optional("persistentFailure", Persistent(), Only<Trigger.PersistentFailure>, "The same KPI failing again and again.");
-        return shape.BuiltBy(v => [.. new Trigger?[] { v.Get(critical), v.Get(plan), v.Get(unacceptable), v.Get(persistent) }.OfType<Trigger>()]);
+        var consecutive = shape.Optional("consecutiveFailure", Consecutive(), Only<Trigger.ConsecutiveFailure>, "The same KPI failing so often in a row.");
+        return shape.BuiltBy(v => [.. new Trigger?[] { v.Get(critical), v.Get(plan), v.Get(unacceptable), v.Get(persistent), v.Get(consecutive) }.OfType<Trigger>()]);
     }
 
     private static T? Only<T>(IReadOnlyList<Trigger> triggers)
@@ -57,5 +58,13 @@ internal static class TriggerShapes
         var within = shape.Required("within", Scalars.Periods, t => t.WithinPeriods, "In so many Service Periods in a row.");
         var clause = shape.Optional("clause", Scalars.Line, t => t.Clause, ClauseAbout);
         return shape.BuiltBy(v => new(v.Get(failures), v.Get(within), v.Get(clause)));
+    }
+
+    private static RecordShape<Trigger.ConsecutiveFailure> Consecutive()
+    {
+        var shape = new RecordShape<Trigger.ConsecutiveFailure>("consecutiveFailure", "Consecutive failures.");
+        var failures = shape.Required("failures", Scalars.Whole(1, 1000), t => t.Failures, "So many failures of one KPI in a row.");
+        var clause = shape.Optional("clause", Scalars.Line, t => t.Clause, ClauseAbout);
+        return shape.BuiltBy(v => new(v.Get(failures), v.Get(clause)));
     }
 }

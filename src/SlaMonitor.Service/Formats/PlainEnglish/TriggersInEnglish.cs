@@ -15,6 +15,7 @@ internal static class TriggersInEnglish
         Trigger.RectificationPlan plan => $"A KPI that {From(plan.From)} obliges the supplier to draft a Rectification Plan, due {plan.Due} after the end of the Service Period.{Ungraded(plan, terms)}",
         Trigger.UnacceptableKpiFailure unacceptable => $"An Unacceptable KPI Failure occurs when more than {unacceptable.MoreThan} of the KPIs scored in a Service Period are below their KPI Service Threshold.",
         Trigger.PersistentFailure persistent => $"A persistent failure occurs when the same KPI fails {Times(persistent.Failures)} within {Window(persistent.WithinPeriods)}.",
+        Trigger.ConsecutiveFailure row => $"A consecutive failure occurs when the same KPI fails {Times(row.Failures)} in a row.",
         _ => throw new InvalidOperationException($"{trigger.GetType().Name} has no words yet."),
     };
 

@@ -47,8 +47,13 @@ internal static class GeneratedContracts
         Maybe(Gen.Select(Gen.Int[1, 3], Gen.Enum<GapInRun>(), Gen.Enum<GapInRun>(), (factor, gap, relieved) => new RepeatRule(factor, gap, relieved))), Maybe(Line), (repeat, clause) => new PointsTerms(repeat, clause));
 
     private static readonly Gen<Cap> Cap = Gen.Select(
-        Gen.Bool, Gen.Int[50, 100], Gen.Enum<ThisPeriod>(), Gen.Enum<FirstYearBase>(), Maybe(Line),
-        (ofPeriod, at, thisPeriod, firstYear, clause) => ofPeriod ? (Cap)new Cap.OfPeriod(new(at), clause) : new Cap.OfLast12Months(new(at), thisPeriod, firstYear, clause));
+        Gen.Int[0, 3], Gen.Int[50, 100], Gen.Enum<ThisPeriod>(), Gen.Enum<FirstYearBase>(), Maybe(Line),
+        (of, at, thisPeriod, firstYear, clause) => of switch
+        {
+            0 => (Cap)new Cap.OfPeriod(new(at), clause),
+            1 => new Cap.OfLast12Months(new(at), thisPeriod, firstYear, clause),
+            _ => new Cap.OfContractYear(new(at), of == 2 ? null : new Money(at * 100_000), clause),
+        });
 
     private static readonly Gen<CreditRegime> ByPoints = Gen.Select(
         Gen.Int[1, 400], Cap.List[0, 3], Maybe(Line), (perPoint, caps, clause) => new CreditRegime(CreditRegime.OfServicePoints, new ServicePoints(new(Rational.Of(perPoint, 1000))), caps, clause));
@@ -68,12 +73,13 @@ internal static class GeneratedContracts
         });
 
     private static readonly Gen<List<Trigger>> Triggers = Gen.Select(
-        Maybe(Line), Gen.Int[1, 12], Gen.Bool.List[4, 4], (clause, number, chosen) => new List<Trigger>
+        Maybe(Line), Gen.Int[1, 12], Gen.Bool.List[5, 5], (clause, number, chosen) => new List<Trigger>
         {
             new Trigger.CriticalPerformanceFailure(1, number, false, clause),
             new Trigger.RectificationPlan(RungName.Target, TimeLength.Days(number), clause),
             new Trigger.UnacceptableKpiFailure(new(number), clause),
             new Trigger.PersistentFailure(1, number, clause),
+            new Trigger.ConsecutiveFailure(number, clause),
         }.Where((_, i) => chosen[i]).ToList());
 
     private static readonly Gen<Officer> Officer = Gen.Select(

@@ -1,4 +1,5 @@
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
 
@@ -10,10 +11,10 @@ namespace SlaMonitor.Domain.Credits;
 internal sealed record CreditedLevel(IndicatorResult Result, Rational? Level)
 {
     /// <summary>Null where there is nothing to credit: the indicator does not apply, there was nothing to measure, few cases
-    /// were within their allowance, or the contract leaves a missing figure out.</summary>
+    /// were within their allowance, a relief was accepted, or the contract leaves a missing figure out.</summary>
     public static CreditedLevel? Of(string code, PeriodAssessment period)
     {
-        if (period.Find(code) is not { } result || result is { LowVolumeFailing: not null, IsFailure: false }) return null;
+        if (period.Find(code) is not { } result || result is { LowVolumeFailing: not null, IsFailure: false } or { Relief.Decided: Decision.ReliefAccepted }) return null;
         if ((result.Compared ?? result.Level) is { } level) return new(result, level);
         if (result.IsFailure) return new(result, null);
         return WithoutTarget(result, period.Terms.Terms.Returns) switch

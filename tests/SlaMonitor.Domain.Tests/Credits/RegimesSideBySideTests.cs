@@ -89,6 +89,26 @@ public class RegimesSideBySideTests
         Assert.Equal(Rational.Zero, credit.Caps.Single().Used);
     }
 
+    /// <summary>95 % is below the threshold of the one KPI there is. Charges withheld take the place of every regime's credit.</summary>
+    [Fact]
+    public void Withheld_charges_take_the_place_of_every_regime()
+    {
+        var contract = Both([], []).Triggering(new Trigger.UnacceptableKpiFailure(Percent("50"), null));
+        var returned = Return("2024-04").Stating("KPI1", "95");
+        Assert.Equal(Pounds("12000.00"), contract.Assessed("2024-06-05", returned).Periods[0].Credit!.Payable); // 4 x 500 + 10,000
+        var withheld = contract.Assessed("2024-06-05", Decided(Withheld("2024-04", "2024-05-20")), returned).Periods[0];
+        Assert.NotNull(withheld.Withholding);
+        Assert.Equal(Money.Zero, withheld.Credit!.Payable);
+    }
+
+    /// <summary>95 would be in the last tier; an accepted relief leaves nothing to credit.</summary>
+    [Fact]
+    public void A_relief_excuses_a_tier()
+    {
+        var contract = Contract(Kpi("KPI1")).Crediting(Regime("uptime", Table("10")));
+        Assert.Equal(Money.Zero, contract.Assessed("2024-06-05", Decided(Accepted("2024-04", "KPI1", "2024-05-20")), Return("2024-04").Stating("KPI1", "95")).Periods[0].Credit!.Payable);
+    }
+
     private static ContractDraft Both(Cap[] ofPoints, Cap[] ofTable) => Contract(Kpi("KPI1")).Crediting(
         new CreditRegime(CreditRegime.OfServicePoints, new ServicePoints(Percent("0.5")), ofPoints, null), Regime("table", Table("10"), ofTable));
 

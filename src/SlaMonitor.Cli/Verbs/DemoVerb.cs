@@ -75,6 +75,9 @@ internal static class DemoVerb
         screen.WriteLine("  sla assess samples/msc-ladder --period 2025-03          one period, line by line");
         screen.WriteLine("  sla assess samples/barnet --csv                         the twelve months asked for, as one table");
         screen.WriteLine("  sla check samples/nottinghamshire                       every finding of a return");
+        screen.WriteLine("  sla compare samples/msc-ladder --with samples/msc-ladder-decisions    what reliefs and a withholding would move");
+        screen.WriteLine("  sla template samples/first-contract.yaml 2026-02 -o return.xlsx       the workbook for a supplier to fill in");
+        screen.WriteLine("  sla due foi --from 2022-12-15                           a deadline, day by day");
         screen.WriteLine("  sla lint samples/first-contract.yaml                    your own contract: start from this one");
         screen.WriteLine("Each folder of samples has a README that says what its document states and what is illustration.");
     }

@@ -1,6 +1,5 @@
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Regimes;
-using SlaMonitor.Domain.Credits;
 using SlaMonitor.Domain.Numbers;
 using static SlaMonitor.Domain.Tests.Given;
 

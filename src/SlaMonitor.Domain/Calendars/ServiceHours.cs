@@ -73,8 +73,8 @@ public sealed class ServiceHours
     private static IEnumerable<Problem> Contradictions(IReadOnlyList<Closure> closures)
     {
         foreach (var closure in closures.Where(c => !c.Span.IsSound))
-            yield return new(CalendarProblems.SpanEmpty, "", "a closure that ends after it begins, on the same day", closure.ToString());
+            yield return new(CalendarProblems.SpanEmpty, "closures", "a closure that ends after it begins, on the same day", closure.ToString());
         foreach (var (earlier, later) in closures.Zip(closures.Skip(1)).Where(p => p.First.Date == p.Second.Date && p.First.Span.Overlaps(p.Second.Span)))
-            yield return new(CalendarProblems.ClosuresOverlap, "", "each hour closed once", $"{earlier} and {later}");
+            yield return new(CalendarProblems.ClosuresOverlap, "closures", "each hour closed once", $"{earlier} and {later}");
     }
 }

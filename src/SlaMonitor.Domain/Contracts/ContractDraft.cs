@@ -5,7 +5,15 @@ using SlaMonitor.Domain.Contracts.Regimes;
 namespace SlaMonitor.Domain.Contracts;
 
 /// <summary>Service hours by the name that indicators use, as the contract states them.</summary>
-public sealed record ContractCalendar(string Name, WeeklyHours Hours, bool ClosedOnHolidays);
+public sealed record ContractCalendar(string Name, WeeklyHours Hours, bool ClosedOnHolidays)
+{
+    /// <summary>Days and parts of days on which the service is closed besides.</summary>
+    public IReadOnlyList<Closure> Closures { get; init; } = [];
+
+    /// <summary>The service hours with the bank holidays that count as closed.</summary>
+    /// <exception cref="ContradictionException">Closures overlap or end before they begin.</exception>
+    public ServiceHours ServiceHours(WorkingDays workingDays) => new(Hours, ClosedOnHolidays ? workingDays : null, Closures);
+}
 
 /// <summary>What a contract file says, each part well formed by itself, but not yet checked against the others.
 /// <see cref="ContractTerms"/> is the same, checked.</summary>

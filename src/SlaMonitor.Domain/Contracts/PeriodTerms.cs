@@ -77,7 +77,7 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
     {
         if (_minutes.TryGetValue(calendar, out var minutes)) return minutes;
         var hours = Terms.Draft.Calendars.FirstOrDefault(c => c.Name == calendar) is { } found
-            ? new ServiceHours(found.Hours, found.ClosedOnHolidays ? WorkingDays : null)
+            ? found.ServiceHours(WorkingDays)
             : ServiceHours.AroundTheClock;
         return _minutes[calendar] = hours.MinutesIn(Period.First, Period.Last, Terms.Zone);
     }

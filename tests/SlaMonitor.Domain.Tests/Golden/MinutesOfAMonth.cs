@@ -77,6 +77,20 @@ public class MinutesOfAMonth
         Assert.Equal(isMet, result.Outcome is Outcome.Met);
     }
 
+    /// <summary>December 2024 has 22 weekdays; without the 25th and 26th (bank holidays) and the 27th (closed) 19 of 600 minutes each
+    /// are 11,400; closed from noon on the 24th they are 360 less: 11,040.</summary>
+    [Fact]
+    public void Closures_of_the_contracts_own_are_no_service_hours()
+    {
+        var core = new ContractCalendar("core", WeeklyHours.Parse("Mon-Fri 08:00-18:00"), ClosedOnHolidays: true)
+        {
+            Closures = [new(new(2024, 12, 24), new DaySpan(720, 1440)), Closure.AllDay(new(2024, 12, 27))],
+        };
+        var contract = Contract(Availability(new("core", 0))) with { Calendars = [core] };
+        var result = contract.Assessed("2025-01-10", Return("2024-12").With("KPI1", Measured(("downtime", 0)))).In("2024-12").Of("KPI1");
+        Assert.Equal(11040, result.AgreedMinutes);
+    }
+
     /// <summary>Downtime and maintenance of a whole period leave nothing that could have been up.</summary>
     [Fact]
     public void A_period_of_nothing_but_permitted_maintenance_is_no_activity() =>

@@ -26,7 +26,7 @@ public static class ContractShape
         var bankHolidays = shape.Optional("bankHolidays", TermShapes.BankHolidays, d => d.BankHolidays, HolidayAdoption.Baseline, "The version of the bank holidays by which days are counted; version 1 where not stated, so that a newer one moves nothing in silence.");
         var localTimes = shape.Optional("localTimes", TermShapes.LocalTimes, d => d.LocalTimes, LocalTimeRule.Default, "What local times mean that a clock change skips or repeats; the later of a gap and the earlier of an overlap where not stated.");
         var periods = shape.Optional("servicePeriods", TermShapes.Periods, d => d.Periods, new ServicePeriods(1, 1, 1), "Calendar months where not stated.");
-        var calendars = shape.OptionalList("calendars", new MapShape<(WeeklyHours Hours, bool Closed)>(Scalars.Line, TermShapes.Calendar), d => [.. d.Calendars.Select(c => KeyValuePair.Create(c.Name, (c.Hours, c.ClosedOnHolidays)))], "Service hours by name.");
+        var calendars = shape.OptionalList("calendars", new MapShape<ContractCalendar>(Scalars.Line, TermShapes.Calendar), d => [.. d.Calendars.Select(c => KeyValuePair.Create(c.Name, c))], "Service hours by name.");
         var returns = shape.Required("returns", TermShapes.Returns, d => d.Returns, "When returns are due.");
         var charges = shape.Optional("charges", ChargesAndPointsShapes.Charges, d => d.Charges, "Needed where there are Service Credits.");
         var indicators = shape.Required("indicators", new MapShape<Indicator>(Scalars.IndicatorCode, IndicatorShape.Shape), d => [.. d.Indicators.Select(i => KeyValuePair.Create(i.Code, i))], "By code, in the order of the schedule.");
@@ -49,7 +49,7 @@ public static class ContractShape
             BankHolidays = v.Get(bankHolidays),
             LocalTimes = v.Get(localTimes),
             Periods = v.Get(periods),
-            Calendars = [.. v.Get(calendars).Select(c => new ContractCalendar(c.Key, c.Value.Hours, c.Value.Closed))],
+            Calendars = [.. v.Get(calendars).Select(c => c.Value with { Name = c.Key })],
             Returns = v.Get(returns),
             Charges = v.Get(charges),
             Indicators = [.. v.Get(indicators).Select(i => i.Value with { Code = i.Key })],

@@ -84,6 +84,10 @@ public static partial class Scalars
 
     public static readonly Shape<WeeklyHours> Hours = new HoursShape();
 
+    public static readonly ScalarShape<Closure> Closure = new(
+        "a day, or a day and hours, such as 2026-12-24 12:00-24:00", @"^\d{4}-\d{2}-\d{2}( \d\d:\d\d-\d\d:\d\d)?$",
+        (string text, out Closure value) => Domain.Calendars.Closure.TryParse(text, out value), closure => closure.ToString());
+
     public static readonly ScalarShape<DateTimeZone> Zone = new(
         "a time zone of the tz database, such as Europe/London", "^[A-Za-z_]+[A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
         (string text, out DateTimeZone value) => (value = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)!) is not null, zone => zone.Id);

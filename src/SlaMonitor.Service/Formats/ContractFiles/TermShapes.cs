@@ -19,7 +19,8 @@ internal static class TermShapes
 
     public static Shape<ReturnTerms> Returns { get; } = ReturnsShape();
 
-    public static Shape<(WeeklyHours Hours, bool Closed)> Calendar { get; } = CalendarShape();
+    /// <summary>Service hours without their name.</summary>
+    public static Shape<ContractCalendar> Calendar { get; } = CalendarShape();
 
     private static RecordShape<Officer> OfficerShape()
     {
@@ -86,12 +87,17 @@ internal static class TermShapes
         return shape.BuiltBy(v => new(v.Get(every), v.Get(month), v.Get(day)));
     }
 
-    private static RecordShape<(WeeklyHours Hours, bool Closed)> CalendarShape()
+    private static RecordShape<ContractCalendar> CalendarShape()
     {
-        var shape = new RecordShape<(WeeklyHours Hours, bool Closed)>("calendar", "Service hours.");
+        var shape = new RecordShape<ContractCalendar>("calendar", "Service hours.");
         var hours = shape.Required("hours", Scalars.Hours, c => c.Hours, "The hours of an ordinary week.");
-        var holidays = shape.Optional("holidays", new ChoiceShape<bool>(("closed", true), ("open", false)), c => c.Closed, false, "Whether the working-day division's bank holidays count as closed.");
-        return shape.BuiltBy(v => (v.Get(hours), v.Get(holidays)));
+        var holidays = shape.Optional("holidays", new ChoiceShape<bool>(("closed", true), ("open", false)), c => c.ClosedOnHolidays, false, "Whether the working-day division's bank holidays count as closed.");
+        var closures = shape.OptionalList("closures", new ListShape<Closure>(Scalars.Closure), c => c.Closures, "Days and parts of days on which the service is closed besides.");
+        return shape.BuiltBy(v =>
+        {
+            _ = new ServiceHours(v.Get(hours), null, v.Get(closures)); // contradicts itself where closures do
+            return new("", v.Get(hours), v.Get(holidays)) { Closures = v.Get(closures) };
+        });
     }
 
     private static RecordShape<ReturnTerms> ReturnsShape()

@@ -27,14 +27,23 @@ internal static class CalendarsInEnglish
         var holidays = calendar.ClosedOnHolidays
             ? $"On the bank holidays of {PeriodsInEnglish.DivisionName(dated.WorkingDays.Division)} the service is closed."
             : "Bank holidays make no difference.";
-        return $"{Phrases.Quoted(calendar.Name)} is {Week(calendar.Hours)}. {holidays}{Minutes(calendar, dated)}";
+        return $"{Phrases.Quoted(calendar.Name)} is {Week(calendar.Hours)}. {holidays}{Closures(calendar)}{Minutes(calendar, dated)}";
+    }
+
+    private static string Closures(ContractCalendar calendar) => calendar.Closures.Count == 0
+        ? ""
+        : $" It is closed besides on {Phrases.And(calendar.Closures.Select(Closure))}.";
+
+    private static string Closure(Closure closure)
+    {
+        var hours = closure.Span == DaySpan.WholeDay ? "" : $" from {closure.Span.ToString().Replace("-", " to ", StringComparison.Ordinal)}";
+        return $"{closure.Date:d MMMM uuuu}{hours}";
     }
 
     private static string Minutes(ContractCalendar calendar, DatedTerms dated)
     {
         if (dated.First is not { Period: var period }) return "";
-        var hours = new ServiceHours(calendar.Hours, calendar.ClosedOnHolidays ? dated.WorkingDays : null);
-        return hours.MinutesIn(period.First, period.Last, dated.Terms.Zone) is { } minutes
+        return calendar.ServiceHours(dated.WorkingDays).MinutesIn(period.First, period.Last, dated.Terms.Zone) is { } minutes
             ? $" In the first Service Period, {period.InWords()}, that makes {Phrases.Figure(minutes)} minutes."
             : $" How many minutes that makes cannot be told for the first Service Period, as {dated.HolidayYears}.";
     }

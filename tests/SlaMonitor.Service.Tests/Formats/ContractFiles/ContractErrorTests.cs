@@ -58,6 +58,9 @@ public sealed class ContractErrorTests
         { "calendar-hours-unreadable", "\"Mon-Fri 08:00-18:00\" => ▸Monday to Friday", "calendars.core.hours", "days and spans such as 'Mon-Fri 08:00-18:00', or '24x7'", "'Monday to Friday'" },
         { "calendar-span-empty", "\"Mon-Fri 08:00-18:00\" => ▸Mon 18:00-08:00", "calendars.core.hours", "a span that closes after it opens, on the same day", "Mon 18:00-08:00" },
         { "calendar-spans-overlap", "\"Mon-Fri 08:00-18:00\" => ▸Mon 08:00-12:00 11:00-18:00", "calendars.core.hours", "spans that do not overlap", "Mon 08:00-12:00 and 11:00-18:00" },
+        { "calendar-closures-overlap", "holidays: closed => holidays: closed, closures: ▸[2024-12-24, 2024-12-24 12:00-18:00]", "calendars.core.closures", "each hour closed once", "2024-12-24 and 2024-12-24 12:00-18:00" },
+        { "calendar-span-empty", "holidays: closed => holidays: closed, closures: ▸[2024-12-24 18:00-12:00]", "calendars.core.closures", "a closure that ends after it begins, on the same day", "2024-12-24 18:00-12:00" },
+        { "bad-value", "holidays: closed => holidays: closed, closures: [▸Christmas Eve]", "calendars.core.closures[0]", "a day, or a day and hours, such as 2026-12-24 12:00-24:00", "'Christmas Eve'" },
     };
 
     /// <summary>Code, change, path, expected, found.</summary>

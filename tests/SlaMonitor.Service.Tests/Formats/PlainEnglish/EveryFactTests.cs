@@ -37,6 +37,7 @@ public sealed class EveryFactTests
         { "ContractCalendar.Name", "always: { hours", "ever: { hours" },
         { "ContractCalendar.Hours", "Sat 09:00-13:00", "Sat 09:00-12:00" },
         { "ContractCalendar.ClosedOnHolidays", "holidays: closed", "holidays: open" },
+        { "ContractCalendar.Closures", ", 2024-12-27]", "]" },
         { "ReturnTerms.Due", "returns: { due: 10 working days", "returns: { due: 11 working days" },
         { "ReturnTerms.WhenMissing", "whenMissing: worstRung", "whenMissing: zero" },
         { "ReturnTerms.WhenFigureMissing", "whenFigureMissing: notScored", "whenFigureMissing: worstRung" },

@@ -87,11 +87,9 @@ public sealed record ReadFiles(
 
     private static Read<SupplierReturn> ReadReturn(NamedFile file, Dictionary<string, Contract> contracts, HolidayBasis basis)
     {
-        var named = ReturnFile.ContractOf(file.Bytes);
-        var contract = named is not null && contracts.TryGetValue(named, out var found) ? found : contracts.Values.FirstOrDefault();
-        if (contract is null)
-            return new(file, null, [new(ReturnProblems.OtherContract, "contract", "a sound contract to check it against", named ?? "none")]);
-        var read = ReturnFile.Check(file.Bytes, contract, basis);
+        if (contracts.Count == 0)
+            return new(file, null, [new(ReturnProblems.OtherContract, "contract", "a sound contract to check it against", ReturnFile.ContractOf(file.Bytes) ?? "none")]);
+        var read = ReturnFile.Check(file.Bytes, named => named is not null && contracts.TryGetValue(named, out var found) ? found : contracts.Values.First(), basis);
         return new(file, read.Return, read.Problems);
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
@@ -25,7 +23,7 @@ internal static class ComparisonScreen
         screen.WriteLine();
         screen.MarkupLineInterpolated($"[bold]{contract.Latest.Title}[/] ({contract.Code})");
         screen.WriteLine(AsOf(delta));
-        if (delta.Before.End != delta.After.End) screen.WriteLine($"The term ends on {Day(delta.After.End)} instead of {Day(delta.Before.End)}.");
+        if (delta.Before.End != delta.After.End) screen.WriteLine($"The term ends on {DayInWords.Of(delta.After.End)} instead of {DayInWords.Of(delta.Before.End)}.");
         if (delta.Periods.Count == 0)
         {
             screen.WriteLine("No result, point or penny differs.");
@@ -41,7 +39,7 @@ internal static class ComparisonScreen
 
     private static string AsOf(Delta delta)
     {
-        var day = delta.Before.AsOf == delta.After.AsOf ? $"As of {Day(delta.After.AsOf)}." : $"As of {Day(delta.Before.AsOf)} before, {Day(delta.After.AsOf)} after.";
+        var day = delta.Before.AsOf == delta.After.AsOf ? $"As of {DayInWords.Of(delta.After.AsOf)}." : $"As of {DayInWords.Of(delta.Before.AsOf)} before, {DayInWords.Of(delta.After.AsOf)} after.";
         return delta.Before.CalendarName == delta.After.CalendarName ? day : $"{day} {delta.Before.CalendarName} before, {delta.After.CalendarName} after.";
     }
 
@@ -98,6 +96,4 @@ internal static class ComparisonScreen
     private static string Moved(int points) => points > 0 ? $"+{points}" : $"{points}";
 
     private static string Moved(Money? sum) => sum is not { } money ? "cannot tell" : money.Pence > 0 ? $"+{money}" : $"{money}";
-
-    private static string Day(LocalDate day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

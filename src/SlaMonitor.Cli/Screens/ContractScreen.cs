@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Evaluation;
@@ -28,8 +26,8 @@ internal static class ContractScreen
         var terms = assessment.Contract.InForceOn(assessment.AsOf);
         screen.WriteLine();
         screen.MarkupLineInterpolated($"[bold]{terms.Title}[/] ({terms.Code})");
-        screen.WriteLine($"{terms.Draft.Client}, supplied by {terms.Draft.Supplier}. {terms.Term.Start.InWords()} to {Day(assessment.End)}.");
-        screen.WriteLine($"As of {Day(assessment.AsOf)}; terms from {string.Join(" and ", assessment.Contract.Versions.Select(v => Day(v.EffectiveFrom)))}.");
+        screen.WriteLine($"{terms.Draft.Client}, supplied by {terms.Draft.Supplier}. {terms.Term.Start.InWords()} to {DayInWords.Of(assessment.End)}.");
+        screen.WriteLine($"As of {DayInWords.Of(assessment.AsOf)}; terms from {string.Join(" and ", assessment.Contract.Versions.Select(v => DayInWords.Of(v.EffectiveFrom)))}.");
         screen.WriteLine($"Made with rules {Engine.Version} and {assessment.CalendarName}.");
         screen.WriteLine();
     }
@@ -125,6 +123,4 @@ internal static class ContractScreen
         foreach (var alert in assessment.DateAlerts) screen.Write(new Padder(new Text(alert.Text), new Padding(2, 0, 0, 0)));
         screen.WriteLine();
     }
-
-    private static string Day(LocalDate day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

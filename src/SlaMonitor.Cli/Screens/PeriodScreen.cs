@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Evaluation;
@@ -25,14 +23,14 @@ internal static class PeriodScreen
         var terms = period.Terms.Terms;
         screen.WriteLine();
         screen.MarkupLineInterpolated($"[bold]{terms.Title}: {period.Period.InWords()}[/]");
-        screen.WriteLine($"{terms.Draft.Client}, supplied by {terms.Draft.Supplier}. Terms from {Day(terms.EffectiveFrom)}. As of {Day(assessment.AsOf)}.");
-        screen.WriteLine($"Return {period.Status.InWords()}{(period.Terms.ReturnDue is { } due ? $", due {Day(due)}" : "")}. {MadeFrom(period)}");
+        screen.WriteLine($"{terms.Draft.Client}, supplied by {terms.Draft.Supplier}. Terms from {DayInWords.Of(terms.EffectiveFrom)}. As of {DayInWords.Of(assessment.AsOf)}.");
+        screen.WriteLine($"Return {period.Status.InWords()}{(period.Terms.ReturnDue is { } due ? $", due {DayInWords.Of(due)}" : "")}. {MadeFrom(period)}");
         screen.WriteLine();
     }
 
     private static string MadeFrom(PeriodAssessment period) => period.MadeFrom.Count == 0
         ? "Made from no return."
-        : $"Made from {string.Join(" and ", period.MadeFrom.Select(r => $"{r.Reference} of {Day(r.SubmittedOn)}"))}.";
+        : $"Made from {string.Join(" and ", period.MadeFrom.Select(r => $"{r.Reference} of {DayInWords.Of(r.SubmittedOn)}"))}.";
 
     private static void Indicator(IndicatorResult result, IAnsiConsole screen)
     {
@@ -72,6 +70,4 @@ internal static class PeriodScreen
         foreach (var alert in period.Alerts) screen.Write(new Padder(new Text(alert.Text), new Padding(2, 0, 0, 0)));
         screen.WriteLine();
     }
-
-    private static string Day(LocalDate day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

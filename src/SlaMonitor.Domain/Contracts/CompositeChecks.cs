@@ -22,12 +22,7 @@ internal static class CompositeChecks
     }
 
     /// <summary>The name of a combination in the contract file.</summary>
-    public static string CombinationKey(Combination combination) => combination switch
-    {
-        Combination.KOfN => "kOfN",
-        Combination.WeightedMean => "weightedMean",
-        _ => char.ToLowerInvariant(combination.GetType().Name[0]) + combination.GetType().Name[1..],
-    };
+    public static string CombinationKey(Combination combination) => Words.KindKey(combination);
 
     private static IEnumerable<Problem> Meaning(Combination combination, IReadOnlyList<Indicator> parts) => combination switch
     {

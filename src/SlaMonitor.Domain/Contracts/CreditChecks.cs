@@ -31,7 +31,7 @@ internal static class CreditChecks
     }
 
     /// <summary>The name of a rule in the contract file.</summary>
-    public static string RuleKey(CreditRule rule) => char.ToLowerInvariant(rule.GetType().Name[0]) + rule.GetType().Name[1..];
+    public static string RuleKey(CreditRule rule) => Words.KindKey(rule);
 
     private static IEnumerable<Problem> Sources(CreditRule rule, ContractDraft draft)
     {

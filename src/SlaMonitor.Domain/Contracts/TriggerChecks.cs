@@ -7,8 +7,7 @@ internal static class TriggerChecks
         draft.Triggers.SelectMany(t => Unreachable(t, draft).Select(p => p.Under($"triggers.{TriggerKey(t)}")));
 
     /// <summary>The name of a trigger in the contract file.</summary>
-    public static string TriggerKey(Trigger trigger) =>
-        char.ToLowerInvariant(trigger.GetType().Name[0]) + trigger.GetType().Name[1..];
+    public static string TriggerKey(Trigger trigger) => Words.KindKey(trigger);
 
     private static IEnumerable<Problem> Unreachable(Trigger trigger, ContractDraft draft) => trigger switch
     {

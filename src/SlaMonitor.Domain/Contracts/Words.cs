@@ -4,11 +4,12 @@ namespace SlaMonitor.Domain.Contracts;
 public static class Words
 {
     /// <summary>An enum member as files write it: BelowThreshold is belowThreshold.</summary>
-    public static string Key(this Enum member)
-    {
-        var name = member.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    public static string Key(this Enum member) => KeyOf(member.ToString());
+
+    /// <summary>One of a closed set of kinds as files write it, by its type: WeightedMean is weightedMean.</summary>
+    public static string KindKey(object kind) => KeyOf(kind.GetType().Name);
+
+    private static string KeyOf(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>The name of a rung in sentences, after MSC Schedule 2.2.</summary>
     public static string InWords(this RungName rung) => rung switch

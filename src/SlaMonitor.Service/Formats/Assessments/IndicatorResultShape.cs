@@ -66,11 +66,7 @@ internal static class IndicatorResultShape
         return shape;
     }
 
-    private static string Name(Outcome outcome)
-    {
-        var name = outcome.GetType().Name;
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    private static string Name(Outcome outcome) => Words.KindKey(outcome);
 
     private static Reason? Because(Outcome outcome) => outcome switch
     {

@@ -25,12 +25,17 @@ public static class ReturnFile
     public const string SchemaId = "https://sla-monitor.example/schema/return-1.json";
 
     /// <summary>Reads a return and checks it against its contract. Which return it is decides nothing yet about others.</summary>
-    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, HolidayBasis basis)
+    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, HolidayBasis basis) => Check(bytes, _ => contract, basis);
+
+    /// <inheritdoc cref="Check(ReadOnlySpan{byte}, Contract, HolidayBasis)"/>
+    /// <param name="contractOf">The contract to check against, by the code the return names, if it can be made out at all.</param>
+    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Func<string?, Contract> contractOf, HolidayBasis basis)
     {
         var problems = new List<Problem>();
         var empty = new EmptyCells();
         var tree = Tree(bytes, empty, problems, out var sheet);
         if (tree is null) return new(null, InOrder(problems, empty, sheet));
+        var contract = contractOf(NamedIn(tree));
         var isWhole = ReturnShape.Shape.TryRead(tree, new("", problems), out var read) && problems.All(p => !p.IsError);
         var found = isWhole ? ReturnChecks.Of(contract, read, basis) : SoundPart.Check(tree, problems, contract, basis);
         problems.AddRange(At(tree, found));
@@ -38,8 +43,7 @@ public static class ReturnFile
     }
 
     /// <summary>The code of the contract a return names, if it can be made out at all.</summary>
-    public static string? ContractOf(ReadOnlySpan<byte> bytes) =>
-        Facts(bytes)?["contract"] is ScalarNode contract ? contract.Text : null;
+    public static string? ContractOf(ReadOnlySpan<byte> bytes) => NamedIn(Facts(bytes));
 
     /// <summary>The facts of a return as a tree, as far as they can be made out.</summary>
     internal static MapNode? Facts(ReadOnlySpan<byte> bytes) => Tree(bytes, new(), [], out _) as MapNode;
@@ -48,6 +52,8 @@ public static class ReturnFile
 
     /// <summary>The JSON Schema for programs that send returns.</summary>
     public static string Schema() => JsonText.Write(SchemaBook.Of(ReturnShape.Shape, SchemaId, "SLA Monitor return"));
+
+    private static string? NamedIn(DocumentNode? tree) => tree is MapNode map && map["contract"] is ScalarNode contract ? contract.Text : null;
 
     /// <summary>A problem of a whole map, or of the name of a figure, stands at the name.</summary>
     private static IEnumerable<Problem> At(DocumentNode tree, IReadOnlyList<Problem> problems)

@@ -22,6 +22,18 @@ internal static class ContractDateAlerts
         return [new(contract.Code, AlertEvent.ContractEnding, "end", $"{end:uuuu-MM-dd}", passed.ToString(), end, $"The contract ends on {EndInWords(terms.Term, end)}.{Option(terms.Term, end, workingDays, asOf)}")];
     }
 
+    /// <summary>The days on which something else is to be said.</summary>
+    internal static IEnumerable<LocalDate> Days(Contract contract, HolidayBasis basis, LocalDate asOf)
+    {
+        var terms = contract.InForceOn(asOf);
+        var end = terms.Term.EndAsOf(asOf);
+        var workingDays = terms.WorkingDays(basis);
+        foreach (var lead in LeadTimes)
+            if (lead.Before(end, workingDays) is { } day) yield return day;
+        if (terms.Term.NextOption(asOf) is not null && terms.Term.NoticeToExtend?.LastSafeDay(end, workingDays) is { } lastSafe) yield return lastSafe.PlusDays(1);
+        yield return end.PlusDays(1);
+    }
+
     private static string Option(ContractTerm term, LocalDate end, WorkingDays workingDays, LocalDate asOf)
     {
         if (term.NextOption(asOf) is not { } option) return " No option to extend is left.";

@@ -14,5 +14,8 @@ public static class AssessmentDocument
     /// <summary>One document for each contract, in a list.</summary>
     public static string WriteJson(IReadOnlyList<ContractAssessment> assessments) => JsonText.Write(Portfolio.Write(assessments));
 
+    /// <summary>One Service Period alone: what is stored of it, and hashed.</summary>
+    public static string WriteJson(PeriodAssessment period) => JsonText.Write(AssessmentShape.Period.Write(period));
+
     public static string Schema() => JsonText.Write(SchemaBook.Of(Portfolio, SchemaId, "SLA Monitor assessments"));
 }

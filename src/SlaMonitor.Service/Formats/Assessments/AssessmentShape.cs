@@ -15,6 +15,9 @@ internal static class AssessmentShape
 {
     private const string Format = "sla-assessment/1";
 
+    /// <summary>One Service Period alone, as it is stored.</summary>
+    public static Shape<PeriodAssessment> Period { get; } = PeriodShape();
+
     public static Shape<ContractAssessment> Shape { get; } = Build();
 
     private static RecordShape<ContractAssessment> Build()
@@ -33,7 +36,7 @@ internal static class AssessmentShape
         shape.Required("payable", Pounds, a => a.Payable, "Service Credits of all periods that can be told, in pounds ex VAT.");
         shape.OptionalValue("withheld", Pounds, a => a.Periods.Any(p => p.Withholding is not null) ? a.Withheld : null, "Charges withheld in place of Service Credits, in pounds ex VAT.");
         shape.OptionalList("decisions", DecidedShape.Decisions, a => a.Decisions, "The decisions that count on that day, by day.");
-        shape.OptionalList("periods", new ListShape<PeriodAssessment>(PeriodShape()), a => a.Periods, "Every ended Service Period, in order.");
+        shape.OptionalList("periods", new ListShape<PeriodAssessment>(Period), a => a.Periods, "Every ended Service Period, in order.");
         shape.OptionalList("alerts", CreditShape.Alerts, a => a.DateAlerts, "Alerts of the contract's dates.");
         return shape;
     }

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
@@ -25,11 +26,13 @@ public static class ReturnFile
     public const string SchemaId = "https://sla-monitor.example/schema/return-1.json";
 
     /// <summary>Reads a return and checks it against its contract. Which return it is decides nothing yet about others.</summary>
-    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, HolidayBasis basis) => Check(bytes, _ => contract, basis);
+    /// <param name="receivedOn">The day it was received, which then takes the place of the day it is dated; null where its date stands.</param>
+    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, HolidayBasis basis, LocalDate? receivedOn = null) =>
+        Check(bytes, _ => contract, basis, receivedOn);
 
-    /// <inheritdoc cref="Check(ReadOnlySpan{byte}, Contract, HolidayBasis)"/>
+    /// <inheritdoc cref="Check(ReadOnlySpan{byte}, Contract, HolidayBasis, LocalDate?)"/>
     /// <param name="contractOf">The contract to check against, by the code the return names, if it can be made out at all.</param>
-    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Func<string?, Contract> contractOf, HolidayBasis basis)
+    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Func<string?, Contract> contractOf, HolidayBasis basis, LocalDate? receivedOn = null)
     {
         var problems = new List<Problem>();
         var empty = new EmptyCells();
@@ -37,6 +40,7 @@ public static class ReturnFile
         if (tree is null) return new(null, InOrder(problems, empty, sheet));
         var contract = contractOf(NamedIn(tree));
         var isWhole = ReturnShape.Shape.TryRead(tree, new("", problems), out var read) && problems.All(p => !p.IsError);
+        if (isWhole && receivedOn is { } day) read = read with { SubmittedOn = day };
         var found = isWhole ? ReturnChecks.Of(contract, read, basis) : SoundPart.Check(tree, problems, contract, basis);
         problems.AddRange(At(tree, found));
         return new(isWhole ? read : null, InOrder(problems, empty, sheet));
@@ -47,6 +51,16 @@ public static class ReturnFile
 
     /// <summary>The facts of a return as a tree, as far as they can be made out.</summary>
     internal static MapNode? Facts(ReadOnlySpan<byte> bytes) => Tree(bytes, new(), [], out _) as MapNode;
+
+    /// <summary>Reads what <see cref="WriteJson"/> wrote.</summary>
+    /// <exception cref="FormatException">The text is no return.</exception>
+    public static SupplierReturn ReadJson(string json)
+    {
+        var problems = new List<Problem>();
+        return JsonText.Read(System.Text.Encoding.UTF8.GetBytes(json), problems) is { } tree && ReturnShape.Shape.TryRead(tree, new("", problems), out var submitted)
+            ? submitted
+            : throw new FormatException($"No return: {string.Join("; ", problems.Select(p => $"{p.Path}: expected {p.Expected}, found {p.Found}"))}.");
+    }
 
     public static string WriteJson(SupplierReturn submitted) => JsonText.Write(ReturnShape.Shape.Write(submitted));
 

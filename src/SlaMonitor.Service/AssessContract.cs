@@ -1,0 +1,122 @@
+using NodaTime;
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Alerts;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Decisions;
+using SlaMonitor.Service.Register;
+using SlaMonitor.Service.Storage;
+
+namespace SlaMonitor.Service;
+
+/// <summary>
+/// The step that everything comes to: take up what was received, assess the contract over its whole history, store what changed,
+/// announce it. Doing it twice, late, or at the same time as somebody else changes nothing.
+/// </summary>
+public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis basis, IClock clock)
+{
+    /// <summary>What is taken up at once, so that the transaction stays within Azure's limits.</summary>
+    private const int TakenAtOnce = 8;
+
+    private const int MostConflicts = 10;
+
+    /// <summary>Where another assessment was made so lately that its maker may still be writing the index, the contract is looked at
+    /// once more.</summary>
+    private static readonly Duration Lately = Duration.FromSeconds(10);
+
+    private static readonly Duration OnceMoreAfter = Duration.FromSeconds(30);
+
+    /// <exception cref="InvalidOperationException">Others changed the contract again and again; the message comes again.</exception>
+    public async Task Of(WorkMessage message)
+    {
+        for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
+        {
+            var before = await stores.Register.Load(message.Contract);
+            var next = await Next(before);
+            if (await Committed(next) is not { } done) continue;
+            if (done.After.Inbox.Count == 0)
+            {
+                await Announce(message, done);
+                return;
+            }
+
+            conflicts = -1;
+        }
+
+        throw new InvalidOperationException($"{message.Contract} was changed by others {MostConflicts} times in a row.");
+    }
+
+    /// <summary>What a contract comes to from what is stored of it.</summary>
+    /// <param name="After">As it will be stored.</param>
+    /// <param name="Assessment">Null where there are no terms to assess by.</param>
+    /// <param name="Change">Null where there is nothing to change.</param>
+    private sealed record Step(RegisteredContract Before, RegisteredContract After, ContractAssessment? Assessment, ContractChange? Change, Instant Now)
+    {
+        /// <summary>Documents that are not stored yet.</summary>
+        public IReadOnlyList<PeriodDocument> NewDocuments { get; init; } = [];
+    }
+
+    private async Task<Step> Next(RegisteredContract before)
+    {
+        var now = clock.GetCurrentInstant();
+        var items = before.Inbox.Take(TakenAtOnce).ToList();
+        var contract = terms.Of(before, basis);
+        var decisions = before.Decisions.Select(d => d.Decision).ToList();
+        var taken = TakeUp.Of(before, contract?.Exercising(decisions), [.. await Task.WhenAll(items.Select(WithBytes))], basis, now);
+        var after = before with { Returns = taken.Returns, Inbox = [.. before.Inbox.Skip(items.Count)] };
+        if (contract is null) return new(before, after, null, items.Count == 0 ? null : Change(taken, null, before), now);
+        var assessment = Assessment.Of(contract, [.. after.Standing], decisions, basis, now.InZone(contract.Latest.Zone).Date);
+        var made = MakeManifest.Of(assessment, after, now);
+        if (made.Manifest.SaysTheSameAs(before.Current)) return new(before, after, assessment, items.Count == 0 ? null : Change(taken, null, before), now);
+        return new(before, after with { Current = made.Manifest }, assessment, Change(taken, made, before), now) { NewDocuments = made.NotIn(before.Current) };
+    }
+
+    /// <summary>Documents are named by their content, so what is there already is right; they count once the head names them.</summary>
+    /// <returns>Null where somebody else changed the contract meanwhile.</returns>
+    private async Task<Step?> Committed(Step next)
+    {
+        if (next.Change is not { } change) return next;
+        foreach (var document in next.NewDocuments)
+            await stores.Results.Put($"{next.Before.Code}/{document.Sha256}", Packed.Gzip(document.Json), "application/gzip");
+        if (await stores.Register.TryCommit(next.Before, change, next.Now) is not { } head) return null;
+        return next with { After = next.After with { Version = head.Version, Audit = head.Audit, MovedAt = head.MovedAt } };
+    }
+
+    private async Task<(InboxItem Item, byte[] Bytes)> WithBytes(InboxItem item) => (item, item.Bytes
+        ?? await stores.Raw.Get($"{item.Receipt.Contract}/{item.Receipt.RawSha256}")
+        ?? throw new InvalidOperationException($"The bytes of receipt {item.Receipt.Id} are gone: {item.Receipt.Contract}/{item.Receipt.RawSha256}."));
+
+    private static ContractChange Change(TakeUp taken, MakeManifest? made, RegisteredContract before)
+    {
+        var known = before.Current?.Alerts.ToHashSet() ?? [];
+        return new()
+        {
+            Returns = taken.New,
+            TakenUp = taken.Receipts,
+            Assessment = made?.Manifest,
+            Alerts = made is null ? [] : [.. made.Alerts.Where(a => !known.Contains(RegisteredAlert.HashOf(a.Key))).Select(a => RegisteredAlert.From(a, made.Manifest.Number, made.Manifest.MadeAt))],
+            EndedAlerts = made is null ? [] : [.. known.Except(made.Manifest.Alerts).Order(StringComparer.Ordinal)],
+            Audit = made is null ? taken.Audit : [.. taken.Audit, made.Audit],
+        };
+    }
+
+    private async Task Announce(WorkMessage message, Step done)
+    {
+        await stores.Index.Update(Shown(done), message.Pending, done.Now);
+        if (done.Change is { Alerts.Count: > 0 } or { EndedAlerts.Count: > 0 }) await stores.Alerts.Send(message with { Pending = null });
+        if (done.Change is not null && done.Before.Current is { } other && done.Now - other.MadeAt < Lately) await stores.Assess.Send(message with { Pending = null }, OnceMoreAfter);
+    }
+
+    private static PortfolioRow? Shown(Step done)
+    {
+        if (done.Assessment is not { } assessment || done.After.Current is not { } current) return null;
+        var (attention, why) = AttentionTo.Of(assessment);
+        var draft = assessment.Contract.Latest.Draft;
+        return new(
+            assessment.Contract.Code, assessment.Contract.Latest.Title, draft.Client, draft.Supplier, attention, why, assessment.End,
+            assessment.Periods.LastOrDefault()?.Period.Name, assessment.Points, assessment.Payable, current.Alerts.Count, current.Number, assessment.AsOf,
+            NextLook.After(assessment, Dated(done.After)), done.After.Audit);
+    }
+
+    private static IEnumerable<LocalDate> Dated(RegisteredContract contract) =>
+        contract.Standing.Select(r => r.SubmittedOn).Concat(contract.Decisions.Select(d => d.Decision.On));
+}

@@ -1,0 +1,33 @@
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Alerts;
+using SlaMonitor.Service.Register;
+
+namespace SlaMonitor.Service;
+
+/// <summary>What of a contract deserves attention first.</summary>
+public static class AttentionTo
+{
+    private static readonly (Attention Attention, AlertEvent[] Events)[] Order =
+    [
+        (Attention.ReturnOverdue, [AlertEvent.ReturnOverdue]),
+        (Attention.Breach, [AlertEvent.Trigger, AlertEvent.CapReached, AlertEvent.RepeatBreach, AlertEvent.Breach, AlertEvent.ClaimMismatch]),
+        (Attention.Undecided, [AlertEvent.ReliefUndecided, AlertEvent.DisputeOpen]),
+        (Attention.DateNear, [AlertEvent.ContractEnding, AlertEvent.ContractEnded]),
+        (Attention.ReturnDue, [AlertEvent.ReturnDue]),
+    ];
+
+    /// <summary>The most pressing alert there is, in its own words. Breaches count in the last ended Service Period alone; what is open
+    /// counts in every one.</summary>
+    public static (Attention Attention, string Why) Of(ContractAssessment assessment)
+    {
+        var last = assessment.Periods.LastOrDefault()?.Alerts ?? [];
+        var open = assessment.Periods.SelectMany(p => p.Alerts).Concat(assessment.DateAlerts).ToList();
+        foreach (var (attention, events) in Order)
+        {
+            var among = attention == Attention.Breach ? last : open;
+            if (events.SelectMany(e => among.Where(a => a.Event == e)).FirstOrDefault() is { } alert) return (attention, alert.Text);
+        }
+
+        return (Attention.Nothing, "Nothing needs attention.");
+    }
+}

@@ -1,0 +1,74 @@
+using NodaTime;
+using NodaTime.Text;
+using SlaMonitor.Domain;
+using SlaMonitor.Service.Formats.ContractFiles;
+using SlaMonitor.Service.Formats.Documents;
+using SlaMonitor.Service.Formats.Shapes;
+using SlaMonitor.Service.Register;
+
+namespace SlaMonitor.Service.Formats.Assessments;
+
+/// <summary>Manifests of assessments as JSON, canonical and read back.</summary>
+public static class ManifestDocument
+{
+    public const string SchemaId = "https://sla-monitor.example/schema/manifest-1.json";
+
+    private static readonly ScalarShape<string> Hash = new(
+        "a SHA-256 in lower-case hexadecimal", "^[0-9a-f]{64}$",
+        (string text, out string value) => (value = text).Length == 64 && text.All(char.IsAsciiHexDigitLower), text => text, mayLookLikeFigure: true);
+
+    private static readonly ScalarShape<Instant> Moment = new(
+        "an instant in UTC, such as 2024-05-03T09:12:45.1234567Z", @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$",
+        (string text, out Instant value) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out value), InstantPattern.ExtendedIso.Format);
+
+    private static readonly RecordShape<Manifest> Shape = Build();
+
+    public static string WriteJson(Manifest manifest) => JsonText.Write(Shape.Write(manifest), indented: false);
+
+    /// <exception cref="FormatException">The text is no manifest. Stored ones are.</exception>
+    public static Manifest ReadJson(string json)
+    {
+        var problems = new List<Problem>();
+        return JsonText.Read(System.Text.Encoding.UTF8.GetBytes(json), problems) is { } tree && Shape.TryRead(tree, new("", problems), out var manifest)
+            ? manifest
+            : throw new FormatException($"No manifest: {string.Join("; ", problems.Select(p => $"{p.Path}: expected {p.Expected}, found {p.Found}"))}.");
+    }
+
+    public static string Schema() => JsonText.Write(SchemaBook.Of(Shape, SchemaId, "SLA Monitor manifest of an assessment"));
+
+    private static RecordShape<Manifest> Build()
+    {
+        var shape = new RecordShape<Manifest>("manifest", "An assessment: what it was made from, and the result of every period by hash.");
+        var number = shape.Required("number", Scalars.Whole(1, 99_999_999), m => m.Number, "Of the contract's assessments.");
+        var madeAt = shape.Required("madeAt", Moment, m => m.MadeAt, "When it was made.");
+        var asOf = shape.Required("asOf", Scalars.Day, m => m.AsOf, "The local day as of which it was assessed.");
+        var engine = shape.Required("engine", Scalars.Line, m => m.Engine, "The version of the rules.");
+        var tzdb = shape.Required("tzdb", Scalars.Line, m => m.Tzdb, "The version of the time zone data.");
+        var calendar = shape.Required("bankHolidays", Scalars.Line, m => m.Calendar, "The version of the bank holidays.");
+        var end = shape.Required("end", Scalars.Day, m => m.End, "The last day of the term as it is known on that day.");
+        var points = shape.Required("points", Scalars.Whole(0, int.MaxValue), m => m.Points, "Service Points of all periods.");
+        var payable = shape.Required("payable", Scalars.SignedPounds, m => m.Payable, "Service Credits of all periods that can be told, in pounds ex VAT.");
+        var versions = shape.OptionalList("versions", Pins(), m => AsMap(m.Versions), "The contract versions by the day they took effect.");
+        var returns = shape.OptionalList("returns", Pins(), m => AsMap(m.Returns), "The returns that stood.");
+        var decisions = shape.OptionalList("decisions", Pins(), m => AsMap(m.Decisions), "The decisions by number.");
+        var periods = shape.OptionalList("periods", Pins(), m => AsMap(m.Periods), "The result of each ended Service Period.");
+        var alerts = shape.OptionalList("alerts", new ListShape<string>(Scalars.Line), m => m.Alerts, "The alerts that arise from it, by the first 16 digits of their keys' hashes.");
+        return shape.BuiltBy(v => new(v.Get(number), v.Get(madeAt), v.Get(asOf), v.Get(engine), v.Get(tzdb), v.Get(calendar))
+        {
+            End = v.Get(end),
+            Points = v.Get(points),
+            Payable = v.Get(payable),
+            Versions = AsPins(v.Get(versions)),
+            Returns = AsPins(v.Get(returns)),
+            Decisions = AsPins(v.Get(decisions)),
+            Periods = AsPins(v.Get(periods)),
+            Alerts = v.Get(alerts),
+        });
+    }
+
+    private static MapShape<string> Pins() => new(Scalars.Line, Hash);
+
+    private static IReadOnlyList<KeyValuePair<string, string>> AsMap(IReadOnlyList<Pinned> pins) => [.. pins.Select(p => KeyValuePair.Create(p.Name, p.Sha256))];
+
+    private static IReadOnlyList<Pinned> AsPins(IReadOnlyList<KeyValuePair<string, string>> map) => [.. map.Select(p => new Pinned(p.Key, p.Value))];
+}

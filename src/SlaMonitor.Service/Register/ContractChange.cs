@@ -1,0 +1,32 @@
+namespace SlaMonitor.Service.Register;
+
+/// <summary>A change of one contract, made whole or not at all, together with its place in the audit trail.</summary>
+public sealed record ContractChange
+{
+    /// <summary>Never empty: nothing changes unseen.</summary>
+    public required IReadOnlyList<AuditEntry> Audit { get; init; }
+
+    public RegisteredTerms? Activated { get; init; }
+
+    /// <summary>New revisions, or revisions in a new state.</summary>
+    public IReadOnlyList<RegisteredReturn> Returns { get; init; } = [];
+
+    public IReadOnlyList<RegisteredDecision> Decisions { get; init; } = [];
+
+    /// <summary>What was taken from the inbox; its receipt says what became of it.</summary>
+    public IReadOnlyList<Receipt> TakenUp { get; init; } = [];
+
+    /// <summary>Receipts of what was taken up earlier, in a new state.</summary>
+    public IReadOnlyList<Receipt> Receipts { get; init; } = [];
+
+    /// <summary>The assessment that stands from now on; null where it is to be made yet.</summary>
+    public Manifest? Assessment { get; init; }
+
+    /// <summary>Alerts that arose.</summary>
+    public IReadOnlyList<RegisteredAlert> Alerts { get; init; } = [];
+
+    /// <summary>Alerts that no longer stand, by the hashes a manifest names them by.</summary>
+    public IReadOnlyList<string> EndedAlerts { get; init; } = [];
+
+    public bool? LegalHold { get; init; }
+}

@@ -1,0 +1,33 @@
+using NodaTime;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Service.Register;
+
+/// <summary>Why a contract deserves to be looked at, the most pressing first.</summary>
+public enum Attention
+{
+    /// <summary>A return is overdue.</summary>
+    ReturnOverdue,
+
+    /// <summary>The last Service Period brought a breach, a cap or a trigger.</summary>
+    Breach,
+
+    /// <summary>A claim, a relief or a dispute is open.</summary>
+    Undecided,
+
+    /// <summary>A date of the contract is near.</summary>
+    DateNear,
+
+    /// <summary>A return is due.</summary>
+    ReturnDue,
+
+    Nothing,
+}
+
+/// <summary>One contract in a list of many.</summary>
+/// <param name="Assessment">The number of the assessment it shows.</param>
+/// <param name="LastPeriod">The last ended Service Period; null before the first has ended.</param>
+/// <param name="Alerts">How many arise from that assessment.</param>
+/// <param name="NextLook">The next day on which something may change by itself.</param>
+public sealed record PortfolioRow(
+    string Contract, string Title, string Client, string Supplier, Attention Attention, string Why, LocalDate End, string? LastPeriod, int Points, Money Payable, int Alerts, int Assessment, LocalDate AsOf, LocalDate? NextLook, AuditLink Audit);

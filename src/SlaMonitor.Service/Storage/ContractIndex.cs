@@ -1,0 +1,142 @@
+using Azure.Data.Tables;
+using NodaTime;
+using NodaTime.Text;
+using SlaMonitor.Service.Register;
+
+namespace SlaMonitor.Service.Storage;
+
+/// <summary>Work that is known of and not done yet.</summary>
+/// <param name="Key">Its row.</param>
+public sealed record PendingWork(string Key, string Contract, Instant Since);
+
+/// <summary>
+/// Lists across contracts, as rows of one partition: what is pending, the portfolio by code and by attention, what may change on a
+/// day, whose audit trail moved on a day. All but what is pending can be rebuilt from the contracts.
+/// </summary>
+public sealed class ContractIndex(StorageAccount account)
+{
+    private const string Partition = "index";
+
+    private readonly TableClient _table = account.Index;
+
+    /// <summary>Notes work before it is begun, so that whatever dies afterwards it is found.</summary>
+    public async Task<PendingWork> Begin(string contract, Instant now, string id)
+    {
+        var key = $"pending~{RowKeys.At(now)}~{contract}~{id}";
+        await _table.UpsertEntityAsync(new TableEntity(Partition, key) { ["Contract"] = contract, ["Since"] = ContractRows.Text(now) }, TableUpdateMode.Replace);
+        return new(key, contract, now);
+    }
+
+    /// <summary>What is pending since before an instant, the oldest first.</summary>
+    public async Task<IReadOnlyList<PendingWork>> Pending(Instant before)
+    {
+        var pending = new List<PendingWork>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowKeys.Between(Partition, "pending~", $"pending~{RowKeys.At(before)}")))
+            pending.Add(new(row.RowKey, row.GetString("Contract"), InstantPattern.ExtendedIso.Parse(row.GetString("Since")).Value));
+        return pending;
+    }
+
+    /// <summary>Shows what a contract has come to, and takes the work away that brought it there: one request.</summary>
+    /// <param name="shown">Null where there is no assessment to show.</param>
+    /// <param name="done">The row of the work, see <see cref="PendingWork.Key"/>; null where there is none.</param>
+    public async Task Update(PortfolioRow? shown, string? done, Instant now)
+    {
+        if (await Change(shown, done, now).TryCommit(_table) is null && done is not null)
+            await Change(shown, null, now).Commit(_table);
+    }
+
+    /// <summary>Contracts in the order of what needs attention, then by code.</summary>
+    /// <param name="after">The last key of the page before; null for the first page.</param>
+    /// <returns>Up to <paramref name="most"/>, and the key to go on with; null at the end.</returns>
+    public async Task<(IReadOnlyList<PortfolioRow> Rows, string? Next)> ByAttention(string? after, int most)
+    {
+        var filter = RowKeys.Between(Partition, after is null ? "attention~" : $"{after}\u0001", "attention~\u007f") + " and Gone eq false";
+        var rows = new List<TableEntity>();
+        await foreach (var page in _table.QueryAsync<TableEntity>(filter, most).AsPages())
+        {
+            rows.AddRange(page.Values);
+            if (rows.Count >= most || page.ContinuationToken is null) break;
+        }
+
+        var shown = rows.Take(most).ToList();
+        return ([.. shown.Select(Shown)], shown.Count < most ? null : shown[^1].RowKey);
+    }
+
+    /// <returns>Null where the contract has not been assessed.</returns>
+    public async Task<PortfolioRow?> Find(string contract)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, $"contract~{contract}");
+        return found.HasValue ? Shown(found.Value!) : null;
+    }
+
+    /// <summary>Contracts of which something may have changed by itself by a day.</summary>
+    public async Task<IReadOnlyList<(string Key, string Contract)>> DueBy(LocalDate day)
+    {
+        var due = new List<(string, string)>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowKeys.Between(Partition, "due~", $"due~{LocalDatePattern.Iso.Format(day.PlusDays(1))}")))
+            due.Add((row.RowKey, row.GetString("Contract")));
+        return due;
+    }
+
+    /// <summary>The audit heads that moved on a day of UTC, by contract.</summary>
+    public async Task<IReadOnlyList<(string Contract, AuditLink Head)>> MovedOn(LocalDate day)
+    {
+        var moved = new List<(string, AuditLink)>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowKeys.Under(Partition, $"moved~{LocalDatePattern.Iso.Format(day)}~")))
+            moved.Add((row.GetString("Contract"), new(row.GetInt64("AuditNumber")!.Value, row.GetString("AuditHash"))));
+        return moved;
+    }
+
+    /// <summary>Takes a row away that has served its purpose.</summary>
+    public async Task Remove(string key) => await _table.DeleteEntityAsync(Partition, key);
+
+    private static TableTransaction Change(PortfolioRow? shown, string? done, Instant now)
+    {
+        var change = new TableTransaction(Partition);
+        if (done is not null) change.Delete(done);
+        if (shown is null) return change;
+        change.Upsert(Row($"contract~{shown.Contract}", shown, gone: false));
+        foreach (var attention in Enum.GetValues<Attention>())
+            change.Upsert(Row($"attention~{(int)attention}~{shown.Contract}", shown, gone: attention != shown.Attention));
+        if (shown.NextLook is { } day) change.Upsert(new(Partition, $"due~{LocalDatePattern.Iso.Format(day)}~{shown.Contract}") { ["Contract"] = shown.Contract });
+        change.Upsert(new(Partition, $"moved~{LocalDatePattern.Iso.Format(now.InUtc().Date)}~{shown.Contract}")
+        {
+            ["Contract"] = shown.Contract,
+            ["AuditNumber"] = shown.Audit.Number,
+            ["AuditHash"] = shown.Audit.Hash,
+        });
+        return change;
+    }
+
+    /// <summary>Where a contract stood before nobody needs to know: every place it is not in says so.</summary>
+    private static TableEntity Row(string key, PortfolioRow shown, bool gone) => gone
+        ? new(Partition, key) { ["Gone"] = true }
+        : new(Partition, key)
+        {
+            ["Gone"] = false,
+            ["Contract"] = shown.Contract,
+            ["Title"] = shown.Title,
+            ["Client"] = shown.Client,
+            ["Supplier"] = shown.Supplier,
+            ["Attention"] = shown.Attention.ToString(),
+            ["Why"] = shown.Why,
+            ["End"] = LocalDatePattern.Iso.Format(shown.End),
+            ["LastPeriod"] = shown.LastPeriod,
+            ["Points"] = shown.Points,
+            ["PayablePence"] = (long)shown.Payable.Pence,
+            ["Alerts"] = shown.Alerts,
+            ["Assessment"] = shown.Assessment,
+            ["AsOf"] = LocalDatePattern.Iso.Format(shown.AsOf),
+            ["NextLook"] = shown.NextLook is { } next ? LocalDatePattern.Iso.Format(next) : null,
+            ["AuditNumber"] = shown.Audit.Number,
+            ["AuditHash"] = shown.Audit.Hash,
+        };
+
+    private static PortfolioRow Shown(TableEntity row) => new(
+        row.GetString("Contract"), row.GetString("Title"), row.GetString("Client"), row.GetString("Supplier"),
+        Enum.Parse<Attention>(row.GetString("Attention")), row.GetString("Why"), Day(row, "End")!.Value, row.GetString("LastPeriod"),
+        row.GetInt32("Points")!.Value, new(row.GetInt64("PayablePence")!.Value), row.GetInt32("Alerts")!.Value, row.GetInt32("Assessment")!.Value,
+        Day(row, "AsOf")!.Value, Day(row, "NextLook"), new(row.GetInt64("AuditNumber")!.Value, row.GetString("AuditHash")));
+
+    private static LocalDate? Day(TableEntity row, string name) => row.GetString(name) is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;
+}

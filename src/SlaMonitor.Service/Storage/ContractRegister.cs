@@ -1,0 +1,172 @@
+using Azure;
+using Azure.Data.Tables;
+using NodaTime;
+using SlaMonitor.Service.Formats.Assessments;
+using SlaMonitor.Service.Register;
+
+namespace SlaMonitor.Service.Storage;
+
+/// <summary>What is stored about each contract: one partition each, changed whole or not at all.</summary>
+public sealed class ContractRegister(StorageAccount account)
+{
+    /// <summary>Findings of more than this, gzipped, go to a blob: a row holds 1 MiB and a transaction 4.</summary>
+    private const int FindingsInRow = 128 * 1024;
+
+    /// <summary>Alerts that the flip takes with it; more are written before it.</summary>
+    private const int AlertsInFlip = 40;
+
+    private readonly TableClient _table = account.Contracts;
+    private readonly WriteOnceBlobs _results = new(account.Container(account.Names.Results));
+
+    /// <summary>All that an assessment needs, in one request; it may hold nothing yet.</summary>
+    public async Task<RegisteredContract> Load(string code)
+    {
+        RegisteredContract contract = new(code);
+        List<RegisteredTerms> terms = [];
+        List<RegisteredReturn> returns = [];
+        List<RegisteredDecision> decisions = [];
+        List<InboxItem> inbox = [];
+        await foreach (var row in Rows(RowKeys.Between(code, "0", RowKeys.EndOfFacts)))
+        {
+            switch (row.RowKey[0])
+            {
+                case '0': contract = contract.WithHead(row); break;
+                case '1': terms.Add(ContractRows.Terms(row)); break;
+                case '2': returns.Add(ContractRows.Return(row)); break;
+                case '3': decisions.Add(ContractRows.Decision(row)); break;
+                default: inbox.Add(ContractRows.Inbox(row)); break;
+            }
+        }
+
+        return contract with { Terms = terms, Returns = returns, Decisions = decisions, Inbox = inbox };
+    }
+
+    /// <summary>The head alone: what stands, and since when.</summary>
+    /// <returns>Null where there is no such contract.</returns>
+    public async Task<RegisteredContract?> Head(string code) =>
+        await Find(code, RowKeys.Head) is { } row ? new RegisteredContract(code).WithHead(row) : null;
+
+    /// <summary>Puts something received into the inbox, with its receipt. Waits for nobody.</summary>
+    /// <returns>False where the same receipt was given before.</returns>
+    public async Task<bool> TryReceive(InboxItem item)
+    {
+        var receive = new TableTransaction(item.Receipt.Contract);
+        receive.Insert(ContractRows.Receipt(item.Receipt, null));
+        receive.Insert(ContractRows.Inbox(item));
+        return await receive.TryCommit(_table) is not null;
+    }
+
+    /// <summary>
+    /// Changes a contract, with its audit rows and its head in one transaction. What might not fit is written before it and
+    /// counts only once the head names it.
+    /// </summary>
+    /// <returns>The contract's new head; null where it was changed by somebody else meanwhile: load it again.</returns>
+    public async Task<RegisteredContract?> TryCommit(RegisteredContract before, ContractChange change, Instant now)
+    {
+        var flip = new TableTransaction(before.Code);
+        var after = Head(flip, before, change, now);
+        if (change.Activated is { } terms) flip.Insert(ContractRows.Terms(before.Code, terms));
+        foreach (var one in change.Returns) flip.Upsert(ContractRows.Return(before.Code, one));
+        foreach (var one in change.Decisions) flip.Insert(ContractRows.Decision(before.Code, one));
+        foreach (var receipt in change.TakenUp) flip.Delete(RowKeys.Inbox(receipt.ReceivedAt, receipt.Id));
+        foreach (var receipt in change.TakenUp.Concat(change.Receipts)) flip.Upsert(ContractRows.Receipt(receipt, await FindingsBlob(receipt)));
+        if (change.Assessment is { } assessment) flip.Insert(ContractRows.Assessment(before.Code, assessment));
+        await PutAlerts(flip, before.Code, change);
+        return await flip.TryCommit(_table) is { } versions ? after with { Version = versions[RowKeys.Head] } : null;
+    }
+
+    /// <returns>Null where there is none of that id.</returns>
+    public async Task<Receipt?> Receipt(string code, string id)
+    {
+        if (await Find(code, RowKeys.Receipt(id)) is not { } row) return null;
+        var receipt = ContractRows.Receipt(row);
+        if (ContractRows.FindingsIn(row) is not { } blob) return receipt;
+        return await _results.Get(blob) is { } packed
+            ? receipt with { Findings = FindingsJson.Read(Packed.Gunzip(new MemoryStream(packed))) }
+            : throw new InvalidOperationException($"The findings of receipt {id} are gone from {blob}.");
+    }
+
+    /// <returns>Null where there is none of that number.</returns>
+    public async Task<Manifest?> Assessment(string code, int number) =>
+        await Find(code, RowKeys.Assessment(number)) is { } row ? ContractRows.Assessment(row) : null;
+
+    /// <summary>Every assessment, the first first.</summary>
+    public async Task<IReadOnlyList<Manifest>> Assessments(string code) => await All(code, "6assessment~", ContractRows.Assessment);
+
+    /// <summary>The audit trail from its first row.</summary>
+    public async Task<IReadOnlyList<AuditRow>> AuditTrail(string code) => await All(code, "7audit~", ContractRows.Audit);
+
+    public async Task<IReadOnlyList<RegisteredAlert>> Alerts(string code) => await All(code, "8alert~", ContractRows.Alert);
+
+    public async Task<IReadOnlyList<DraftTerms>> Drafts(string code) => await All(code, "9draft~", ContractRows.Draft);
+
+    /// <returns>Null where there is none for that day.</returns>
+    public async Task<DraftTerms?> Draft(string code, LocalDate effectiveFrom) =>
+        await Find(code, RowKeys.Draft(effectiveFrom)) is { } row ? ContractRows.Draft(row) : null;
+
+    /// <param name="draft">With the version it was read with; empty where there was none.</param>
+    /// <returns>The new version; null where the draft is not as it was read.</returns>
+    public async Task<string?> TryPutDraft(string code, DraftTerms draft)
+    {
+        var put = new TableTransaction(code);
+        var row = ContractRows.Draft(code, draft);
+        if (draft.Version.Length == 0) put.Insert(row);
+        else put.Replace(row, draft.Version);
+        return await put.TryCommit(_table) is { } versions ? versions[row.RowKey] : null;
+    }
+
+    private static RegisteredContract Head(TableTransaction flip, RegisteredContract before, ContractChange change, Instant now)
+    {
+        var audit = before.Audit;
+        foreach (var entry in change.Audit)
+        {
+            var row = audit.Next(entry);
+            flip.Insert(ContractRows.Audit(before.Code, row));
+            audit = new(row.Number, row.Hash);
+        }
+
+        var after = before with { Audit = audit, Current = change.Assessment ?? before.Current, MovedAt = now, OnLegalHold = change.LegalHold ?? before.OnLegalHold };
+        var head = ContractRows.Head(before.Code, after.Audit, after.Current, now, after.OnLegalHold);
+        if (before.Version is { } version) flip.Replace(head, version);
+        else flip.Insert(head);
+        return after;
+    }
+
+    /// <returns>The blob that took the findings; null where they fit into the row.</returns>
+    private async Task<string?> FindingsBlob(Receipt receipt)
+    {
+        var json = FindingsJson.Write(receipt.Findings);
+        var packed = Packed.Gzip(json);
+        if (packed.Length <= FindingsInRow) return null;
+        var name = $"{receipt.Contract}/findings/{ContentHash.Of(json)}";
+        await _results.Put(name, packed, "application/gzip");
+        return name;
+    }
+
+    private async Task PutAlerts(TableTransaction flip, string code, ContractChange change)
+    {
+        TableEntity[] rows = [.. change.Alerts.Select(a => ContractRows.Alert(code, a)), .. change.EndedAlerts.Select(hash => ContractRows.Ended(code, hash))];
+        foreach (var row in rows.Take(AlertsInFlip)) flip.Merge(row);
+        foreach (var some in rows.Skip(AlertsInFlip).Chunk(TableTransaction.EntityLimit))
+        {
+            var put = new TableTransaction(code);
+            foreach (var row in some) put.Merge(row);
+            await put.Commit(_table);
+        }
+    }
+
+    private async Task<TableEntity?> Find(string code, string key)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(code, key);
+        return found.HasValue ? found.Value : null;
+    }
+
+    private async Task<IReadOnlyList<T>> All<T>(string code, string prefix, Func<TableEntity, T> read)
+    {
+        var all = new List<T>();
+        await foreach (var row in Rows(RowKeys.Under(code, prefix))) all.Add(read(row));
+        return all;
+    }
+
+    private AsyncPageable<TableEntity> Rows(string filter) => _table.QueryAsync<TableEntity>(filter);
+}

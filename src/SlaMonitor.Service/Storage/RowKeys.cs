@@ -1,0 +1,44 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace SlaMonitor.Service.Storage;
+
+/// <summary>
+/// The row keys of a contract's partition. What an assessment needs sorts before <see cref="EndOfFacts"/>, so that one range query
+/// loads it. Contract codes, hashes and dates hold none of the characters that keys may not.
+/// </summary>
+internal static class RowKeys
+{
+    public const string Head = "0head";
+    public const string EndOfFacts = "5";
+
+    /// <summary>Sorts as the instants do.</summary>
+    private static readonly InstantPattern Sortable = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfffffff");
+
+    public static string Terms(LocalDate effectiveFrom) => $"1terms~{effectiveFrom:uuuu-MM-dd}";
+
+    public static string Return(YearMonth period, int revision) => $"2return~{period.ToString("uuuu-MM", null)}~{revision:D3}";
+
+    public static string Decision(int number) => $"3decision~{number:D6}";
+
+    public static string Inbox(Instant at, string receipt) => $"4inbox~{Sortable.Format(at)}~{receipt}";
+
+    public static string Receipt(string receipt) => $"5receipt~{receipt}";
+
+    public static string Assessment(int number) => $"6assessment~{number:D8}";
+
+    public static string Audit(long number) => $"7audit~{number:D10}";
+
+    public static string Alert(string hash) => $"8alert~{hash}";
+
+    public static string Draft(LocalDate effectiveFrom) => $"9draft~{effectiveFrom:uuuu-MM-dd}";
+
+    /// <summary>The rows whose keys begin so, as a filter.</summary>
+    public static string Under(string partition, string prefix) => Between(partition, prefix, prefix + "\u007f");
+
+    /// <summary>From the first key on, without the last.</summary>
+    public static string Between(string partition, string from, string before) =>
+        $"PartitionKey eq '{partition}' and RowKey ge '{from}' and RowKey lt '{before}'";
+
+    public static string At(Instant instant) => Sortable.Format(instant);
+}

@@ -1,0 +1,83 @@
+using NodaTime;
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Returns;
+using SlaMonitor.Service.Formats.Assessments;
+using SlaMonitor.Service.Formats.Returns;
+using SlaMonitor.Service.Register;
+
+namespace SlaMonitor.Service;
+
+/// <summary>What was taken from an inbox, and what became of it. Pure.</summary>
+/// <param name="Returns">Every revision there is now, by period and revision.</param>
+/// <param name="New">Those of them that are new.</param>
+public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyList<RegisteredReturn> New, IReadOnlyList<Receipt> Receipts, IReadOnlyList<AuditEntry> Audit)
+{
+    public static readonly ProblemCode NoTerms = new("no-terms-in-force", true, "Without terms in force nobody can tell what a return must say.");
+    public static readonly ProblemCode OtherPeriod = new("period-not-of-link", true, "A one-time link is for one Service Period.");
+
+    /// <param name="contract">With the options exercised that are known of; null where no terms have taken effect.</param>
+    /// <param name="items">In the order of receipt, with their bytes.</param>
+    public static TakeUp Of(RegisteredContract stored, Contract? contract, IReadOnlyList<(InboxItem Item, byte[] Bytes)> items, HolidayBasis basis, Instant now)
+    {
+        var taken = new TakeUp(stored.Returns, [], [], []);
+        return items.Aggregate(taken, (soFar, one) => soFar.With(one.Item, one.Bytes, contract, basis, now));
+    }
+
+    private TakeUp With(InboxItem item, byte[] bytes, Contract? contract, HolidayBasis basis, Instant now)
+    {
+        var receipt = item.Receipt with { TakenUpAt = now };
+        if (contract is null) return Refused(receipt, [new(NoTerms, "", "terms in force", "none")]);
+        if (Held(item) is { } held)
+            return And(null, receipt with { Status = ReceiptStatus.AlreadyHeld, Period = held.Facts.Month, Revision = held.Facts.Revision }, "return held already");
+        var read = ReturnFile.Check(bytes, contract, basis, item.KeepsDates ? null : item.Receipt.ReceivedAt.InZone(contract.Latest.Zone).Date);
+        var problems = read.Problems.Concat(OfOtherPeriod(item, read.Return)).ToList();
+        return read.Return is { } facts && problems.All(p => !p.IsError)
+            ? Taken(item, receipt, facts with { Revision = NextRevision(facts.Month) }, problems)
+            : Refused(receipt with { Period = read.Return?.Month }, problems);
+    }
+
+    private TakeUp Taken(InboxItem item, Receipt receipt, SupplierReturn facts, IReadOnlyList<Problem> warnings)
+    {
+        var waits = warnings.Count > 0 && item.Confirmed is null;
+        var one = new RegisteredReturn(
+            facts, ContentHash.Of(ReturnFile.WriteJson(facts)), receipt.RawSha256, receipt.Id, receipt.ReceivedAt, waits ? ReturnState.AwaitsConfirmation : ReturnState.Accepted)
+        {
+            Reason = warnings.Count > 0 ? item.Confirmed : null,
+        };
+        return And(one, receipt with
+        {
+            Status = waits ? ReceiptStatus.AwaitsConfirmation : ReceiptStatus.Accepted,
+            Period = facts.Month,
+            Revision = facts.Revision,
+            Findings = [.. warnings.Select(Finding.Of)],
+        }, waits ? "return awaits confirmation" : item.KeepsDates ? "return accepted with the date in its file" : "return accepted");
+    }
+
+    private TakeUp Refused(Receipt receipt, IReadOnlyList<Problem> problems) =>
+        And(null, receipt with { Status = ReceiptStatus.Refused, Findings = [.. problems.Select(Finding.Of)] }, "return refused");
+
+    private TakeUp And(RegisteredReturn? one, Receipt receipt, string what)
+    {
+        RegisteredReturn[] added = one is null ? [] : [one];
+        var to = receipt is { Period: { } period, Revision: { } revision } ? $"{ServicePeriod.NameOf(period)} revision {revision}" : $"receipt {receipt.Id}";
+        var entry = new AuditEntry(receipt.TakenUpAt!.Value, receipt.By, what, to,
+            $"receipt {receipt.Id} of {receipt.ReceivedAt}, bytes {receipt.RawSha256}{(one is null ? "" : $", facts {one.Sha256}")}, {receipt.Findings.Count} findings");
+        return new([.. Returns, .. added], [.. New, .. added], [.. Receipts, receipt], [.. Audit, entry]);
+    }
+
+    /// <summary>The same bytes as the last revision of a period that was not withdrawn.</summary>
+    private RegisteredReturn? Held(InboxItem item) => Returns
+        .Where(r => r.State != ReturnState.Withdrawn)
+        .GroupBy(r => r.Facts.Month, (_, all) => all.MaxBy(r => r.Facts.Revision)!)
+        .FirstOrDefault(r => r.RawSha256 == item.Receipt.RawSha256);
+
+    private int NextRevision(YearMonth month) => 1 + Returns.Where(r => r.Facts.Month == month).Select(r => r.Facts.Revision).DefaultIfEmpty(0).Max();
+
+    private static IEnumerable<Problem> OfOtherPeriod(InboxItem item, SupplierReturn? facts)
+    {
+        if (item.OnlyPeriod is { } only && facts is not null && facts.Month != only)
+            yield return new(OtherPeriod, "period", ServicePeriod.NameOf(only), ServicePeriod.NameOf(facts.Month));
+    }
+}

@@ -1,7 +1,8 @@
 using NodaTime;
 using SlaMonitor.Cli;
+using SlaMonitor.Cli.Local;
 
-// The only place where the real clock, the terminal and the standard streams are touched.
+// The only place where the real clock, the environment, the terminal and the standard streams are touched.
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return SlaProgram.Run(args, new Surroundings
 {
@@ -9,6 +10,7 @@ return SlaProgram.Run(args, new Surroundings
     In = Console.OpenStandardInput(),
     Out = Console.Out,
     Error = Console.Error,
+    Machine = Machine.From(Environment.GetEnvironmentVariable),
     IsTerminal = !Console.IsOutputRedirected,
     Width = Console.IsOutputRedirected ? Surroundings.PlainWidth : Math.Clamp(Console.WindowWidth, 80, 140),
 });

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Cli.Local;
 using Spectre.Console;
 
 namespace SlaMonitor.Cli;
@@ -16,6 +17,8 @@ public sealed record Surroundings
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
+
+    public required Machine Machine { get; init; }
 
     public bool IsTerminal { get; init; }
 

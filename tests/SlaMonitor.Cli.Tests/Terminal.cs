@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using NodaTime.Testing;
+using SlaMonitor.Cli.Local;
 
 namespace SlaMonitor.Cli.Tests;
 
@@ -20,6 +21,7 @@ internal sealed record Terminal(int Code, string Out, string Error)
             In = new MemoryStream(Encoding.UTF8.GetBytes(input)),
             Out = output,
             Error = error,
+            Machine = Machine.From(Environment.GetEnvironmentVariable),
         });
         return new(code, output.ToString(), error.ToString());
     }

@@ -62,7 +62,7 @@ internal static class AzuriteInstall
     private static void RemoveCutOff(string shelf, string folder)
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        foreach (var part in Directory.GetDirectories(shelf, "*.part"))
+        foreach (var part in Directory.GetDirectories(shelf, Path.GetFileName(folder) + ".*.part"))
         {
             try { Directory.Delete(part, recursive: true); }
             catch (IOException) { }

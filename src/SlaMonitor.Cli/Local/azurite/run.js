@@ -12,11 +12,13 @@ process.stderr.on("error", () => {});
 
 // Ctrl+C reaches every process of a terminal. The program decides when its storage goes.
 process.on("SIGINT", () => {});
+let started = false;
 process.on("newListener", (event, listener) => {
   if (event === "SIGINT") setImmediate(() => process.removeListener(event, listener));
+  if (event === "SIGTERM") started = true;
 });
 
-process.stdin.on("end", stop).on("error", stop).resume();
+process.stdin.on("end", stop).on("error", stop).resume().unref();
 process.on("exit", () => {
   if (remove === "true") fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   else fs.rmSync(pidFile, { force: true });
@@ -26,8 +28,9 @@ fs.writeFileSync(pidFile, String(process.pid));
 process.argv.splice(2, process.argv.length, "--location", folder, ...options);
 require(path.join(installed, "node_modules/azurite/dist/src/azurite.js"));
 
+// SIGTERM is Azurite's own way to an orderly end, once it has started.
 function stop() {
-  // SIGTERM is Azurite's own way to an orderly end; it does not listen for it before it has started.
-  if (!process.emit("SIGTERM")) process.exit();
+  if (!started) process.exit();
+  process.emit("SIGTERM");
   setTimeout(() => process.exit(), 8000).unref();
 }

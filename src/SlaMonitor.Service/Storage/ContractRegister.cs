@@ -66,6 +66,7 @@ public sealed class ContractRegister(StorageAccount account)
         var flip = new TableTransaction(before.Code);
         var after = Head(flip, before, change, now);
         if (change.Activated is { } terms) flip.Insert(ContractRows.Terms(before.Code, terms));
+        if (change.Activated is { } activated) flip.Delete(RowKeys.Draft(activated.EffectiveFrom));
         foreach (var one in change.Returns) flip.Upsert(ContractRows.Return(before.Code, one));
         foreach (var one in change.Decisions) flip.Insert(ContractRows.Decision(before.Code, one));
         foreach (var receipt in change.TakenUp) flip.Delete(RowKeys.Inbox(receipt.ReceivedAt, receipt.Id));

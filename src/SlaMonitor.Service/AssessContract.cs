@@ -75,8 +75,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
     private async Task<Step?> Committed(Step next)
     {
         if (next.Change is not { } change) return next;
-        foreach (var document in next.NewDocuments)
-            await stores.Results.Put($"{next.Before.Code}/{document.Sha256}", Packed.Gzip(document.Json), "application/gzip");
+        foreach (var document in next.NewDocuments) await stores.Results.Put(next.Before.Code, document);
         if (await stores.Register.TryCommit(next.Before, change, next.Now) is not { } head) return null;
         return next with { After = next.After with { Version = head.Version, Audit = head.Audit, MovedAt = head.MovedAt } };
     }
@@ -102,7 +101,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
     private async Task Announce(WorkMessage message, Step done)
     {
         await stores.Index.Update(Shown(done), message.Pending, done.Now);
-        if (done.Change is { Alerts.Count: > 0 } or { EndedAlerts.Count: > 0 }) await stores.Alerts.Send(message with { Pending = null });
+        if (done.Change is { Alerts.Count: > 0 }) await stores.Alerts.Send(message with { Pending = null });
         if (done.Change is not null && done.Before.Current is { } other && done.Now - other.MadeAt < Lately) await stores.Assess.Send(message with { Pending = null }, OnceMoreAfter);
     }
 

@@ -10,8 +10,8 @@ public sealed class Stores(StorageAccount account)
     /// <summary>Bytes as they came: <c>contract/SHA-256</c>.</summary>
     public WriteOnceBlobs Raw { get; } = new(account.Container(account.Names.Raw));
 
-    /// <summary>Results of single periods, gzipped: <c>contract/SHA-256</c> of the JSON.</summary>
-    public WriteOnceBlobs Results { get; } = new(account.Container(account.Names.Results));
+    /// <summary>Results of single periods.</summary>
+    public ResultDocuments Results { get; } = new(new(account.Container(account.Names.Results)));
 
     /// <summary>Daily anchors of the audit trail, by day.</summary>
     public WriteOnceBlobs Anchors { get; } = new(account.Container(account.Names.Anchors));

@@ -2,6 +2,7 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using SlaMonitor.Domain;
 using SlaMonitor.Service;
+using SlaMonitor.Web;
 using Assembly = System.Reflection.Assembly;
 
 namespace SlaMonitor.Cli.Tests;
@@ -11,10 +12,11 @@ public class ArchitectureTests
 {
     private static readonly Assembly DomainAssembly = typeof(Assessment).Assembly;
     private static readonly Assembly ServiceAssembly = typeof(AssessFiles).Assembly;
+    private static readonly Assembly WebAssembly = typeof(SlaWeb).Assembly;
     private static readonly Assembly CliAssembly = typeof(SlaProgram).Assembly;
 
     private static readonly ArchUnitNET.Domain.Architecture House =
-        new ArchLoader().LoadAssemblies(DomainAssembly, ServiceAssembly, CliAssembly).Build();
+        new ArchLoader().LoadAssemblies(DomainAssembly, ServiceAssembly, WebAssembly, CliAssembly).Build();
 
     [Fact]
     public void The_domain_imports_NodaTime_and_nothing_else()
@@ -52,7 +54,8 @@ public class ArchitectureTests
     public void Imports_run_from_the_command_line_inwards()
     {
         NoneUses(In(DomainAssembly), "SlaMonitor.Service.");
-        NoneUses(In(DomainAssembly).Concat(In(ServiceAssembly)), "SlaMonitor.Cli.");
+        NoneUses(In(DomainAssembly).Concat(In(ServiceAssembly)), "SlaMonitor.Web.");
+        NoneUses(In(DomainAssembly).Concat(In(ServiceAssembly)).Concat(In(WebAssembly)), "SlaMonitor.Cli.");
     }
 
     [Theory]
@@ -62,6 +65,9 @@ public class ArchitectureTests
     [InlineData("System.IO.Compression.", "SlaMonitor.Service.Formats.Sheets", "SlaMonitor.Service.Storage.Packed")]
     [InlineData("Azure.", "SlaMonitor.Service.Storage")]
     [InlineData("System.Xml.", "SlaMonitor.Service.Formats.Sheets")]
+    [InlineData("Microsoft.AspNetCore.", "SlaMonitor.Web")]
+    [InlineData("Microsoft.IdentityModel.", "SlaMonitor.Web.Access")]
+    [InlineData("Microsoft.OpenApi.", "SlaMonitor.Web.OpenApi")]
     [InlineData("System.CommandLine.", "SlaMonitor.Cli")]
     [InlineData("Spectre.Console.", "SlaMonitor.Cli")]
     public void A_library_has_one_door(string library, string door, string? another = null) =>

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SlaMonitor.Web.Access;
+using SlaMonitor.Web.Problems;
+
+namespace SlaMonitor.Web.Api;
+
+/// <summary>Signing in and out with a browser. No part of the API's description, since no program does it.</summary>
+internal static class SignInApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var services = routes.ServiceProvider;
+        if (services.GetService<DevelopmentMark>() is not null)
+        {
+            routes.MapGet("/sign-in", Choose).Open().ExcludeFromDescription();
+            routes.MapPost("/sign-in/development/{identity}", SignInAs).Open().ExcludeFromDescription();
+        }
+        else routes.MapGet("/sign-in", SignIn).Open().ExcludeFromDescription();
+
+        routes.MapPost("/sign-out", (Delegate)SignOut).Open().ExcludeFromDescription();
+    }
+
+    private static IResult SignIn(string? returnUrl) =>
+        Results.Challenge(new() { RedirectUri = Local(returnUrl) }, [Schemes.Browser]);
+
+    private static async Task<IResult> SignOut(HttpContext context)
+    {
+        await context.SignOutAsync(Schemes.Cookie);
+        return Results.LocalRedirect("/");
+    }
+
+    private static IResult Choose(string? returnUrl)
+    {
+        var query = $"?returnUrl={Uri.EscapeDataString(Local(returnUrl))}";
+        var forms = DevelopmentIdentities.All.Keys.Select(name =>
+            $"""<form method="post" action="/sign-in/development/{name}{query}"><button>Sign in as {name}</button></form>""");
+        return Results.Content($"""
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><title>Development sign-in</title></head>
+            <body><main><h1>Development sign-in</h1><p>These people are illustrations.</p>
+            {string.Join("\n", forms)}
+            </main></body></html>
+            """, "text/html; charset=utf-8");
+    }
+
+    private static async Task<IResult> SignInAs(string identity, string? returnUrl, HttpContext context, ILoggerFactory log)
+    {
+        if (!DevelopmentSignIn.IsFromLoopback(context) || !DevelopmentIdentities.All.TryGetValue(identity, out var caller)) return KnownProblems.NotFound;
+        Log.SignedInAsIllustration(log.CreateLogger(typeof(SignInApi)), caller.Id);
+        await context.SignInAsync(Schemes.Cookie, caller.Principal(Schemes.Cookie));
+        return Results.LocalRedirect(Local(returnUrl));
+    }
+
+    /// <summary>Where to go afterwards: a path of ours, else the start.</summary>
+    private static string Local(string? returnUrl) =>
+        returnUrl is ['/', not ('/' or '\\'), ..] && !returnUrl.Any(char.IsControl) ? returnUrl : "/";
+}

@@ -9,6 +9,11 @@ namespace SlaMonitor.Service.Storage;
 /// <param name="Key">Its row.</param>
 public sealed record PendingWork(string Key, string Contract, Instant Since);
 
+/// <summary>An audit head that moved and is to be anchored.</summary>
+/// <param name="Key">Its row.</param>
+/// <param name="Version">Of the row as it was read.</param>
+public sealed record MovedHead(string Key, string Version, AnchoredHead Head);
+
 /// <summary>
 /// Lists across contracts, as rows of one partition: what is pending, the portfolio by code and by attention, what may change on a
 /// day, whose audit trail moved on a day. All but what is pending can be rebuilt from the contracts.
@@ -78,13 +83,42 @@ public sealed class ContractIndex(StorageAccount account)
         return due;
     }
 
-    /// <summary>The audit heads that moved on a day of UTC, by contract.</summary>
-    public async Task<IReadOnlyList<(string Contract, AuditLink Head)>> MovedOn(LocalDate day)
+    /// <summary>The audit heads that moved before a day of UTC and are not anchored yet.</summary>
+    public async Task<IReadOnlyList<MovedHead>> MovedBefore(LocalDate day)
     {
-        var moved = new List<(string, AuditLink)>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowKeys.Under(Partition, $"moved~{LocalDatePattern.Iso.Format(day)}~")))
-            moved.Add((row.GetString("Contract"), new(row.GetInt64("AuditNumber")!.Value, row.GetString("AuditHash"))));
+        var moved = new List<MovedHead>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowKeys.Between(Partition, "moved~", $"moved~{LocalDatePattern.Iso.Format(day)}")))
+            moved.Add(new(row.RowKey, row.ETag.ToString(), new(row.GetString("Contract"), row.GetInt64("AuditNumber")!.Value, row.GetString("AuditHash"))));
         return moved;
+    }
+
+    /// <summary>Takes heads away that are anchored; one that moved again meanwhile stays, with those beside it, for the next day.</summary>
+    public async Task Forget(IEnumerable<MovedHead> anchored)
+    {
+        foreach (var some in anchored.Chunk(TableTransaction.EntityLimit))
+        {
+            var forget = new TableTransaction(Partition);
+            foreach (var moved in some) forget.Delete(moved.Key, moved.Version);
+            await forget.TryCommit(_table);
+        }
+    }
+
+    /// <summary>Notes that the daily run ran.</summary>
+    public async Task Record(DailyRecord record) => await _table.UpsertEntityAsync(
+        new TableEntity(Partition, $"daily~{LocalDatePattern.Iso.Format(record.Day)}")
+        {
+            ["RanAt"] = ContractRows.Text(record.RanAt),
+            ["Due"] = record.Due,
+            ["Anchored"] = record.Anchored,
+        }, TableUpdateMode.Replace);
+
+    /// <returns>Null where the daily run did not run on that day of UTC.</returns>
+    public async Task<DailyRecord?> Daily(LocalDate day)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, $"daily~{LocalDatePattern.Iso.Format(day)}");
+        return found.HasValue
+            ? new(day, InstantPattern.ExtendedIso.Parse(found.Value!.GetString("RanAt")).Value, found.Value.GetInt32("Due")!.Value, found.Value.GetInt32("Anchored")!.Value)
+            : null;
     }
 
     /// <summary>Takes a row away that has served its purpose.</summary>

@@ -13,8 +13,10 @@ public sealed class Stores(StorageAccount account)
     /// <summary>Results of single periods.</summary>
     public ResultDocuments Results { get; } = new(new(account.Container(account.Names.Results)));
 
-    /// <summary>Daily anchors of the audit trail, by day.</summary>
-    public WriteOnceBlobs Anchors { get; } = new(account.Container(account.Names.Anchors));
+    public AuditAnchors Anchors { get; } = new(new(account.Container(account.Names.Anchors)));
+
+    /// <summary>Keys that protect cookies, by name.</summary>
+    public WriteOnceBlobs Keys { get; } = new(account.Container(account.Names.Keys));
 
     public WorkQueue Assess { get; } = new(account, account.Names.Assess);
 

@@ -36,6 +36,9 @@ internal sealed class TableTransaction(string partition)
     /// <summary>Fails the whole where there is no such row.</summary>
     public void Delete(string key) => Add(TableTransactionActionType.Delete, new(partition, key), ETag.All);
 
+    /// <summary>Fails the whole where the row is gone, or not as it was read.</summary>
+    public void Delete(string key, string version) => Add(TableTransactionActionType.Delete, new(partition, key), new(version));
+
     /// <returns>The new versions of the rows by key; null where a row is there already, gone, or changed meanwhile.</returns>
     public async Task<IReadOnlyDictionary<string, string>?> TryCommit(TableClient table)
     {

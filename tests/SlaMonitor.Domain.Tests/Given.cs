@@ -100,6 +100,10 @@ internal static class Given
     internal static ContractDraft CappedTogether(this ContractDraft draft, params Cap[] caps) =>
         draft with { Credits = draft.Credits! with { Caps = caps } };
 
+    /// <summary>VAT rounded down.</summary>
+    internal static ContractDraft Settling(this ContractDraft draft, CreditedInvoice? invoice, string? vat = null) =>
+        draft with { Credits = draft.Credits! with { Invoice = invoice, Vat = vat is null ? null : new(Percent(vat), RoundingMode.Down) } };
+
     internal static CreditRegime Regime(string name, CreditRule rule, params Cap[] caps) => new(name, rule, caps, null);
 
     internal static CreditAmount Rate(string percent) => CreditAmount.Percent(N(percent));

@@ -52,7 +52,7 @@ internal static class PeriodScreen
 
         if (period.Credit is not { } credit) return;
         screen.MarkupLine("[bold]Service Credit[/]");
-        screen.WriteLine(credit.Payable is { } payable ? $"{payable} payable, ex VAT" : $"cannot tell: {credit.CannotTell}");
+        screen.WriteLine(credit.InWords());
         WorkingScreen.Write(credit.Working(), screen);
     }
 

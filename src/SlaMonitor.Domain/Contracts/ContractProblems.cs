@@ -67,6 +67,7 @@ public static class ContractProblems
     public static readonly ProblemCode StepsIncomplete = Error("steps-incomplete", "What lands on no step would have no credit that the contract states.");
     public static readonly ProblemCode StepsOutOfOrder = Error("steps-out-of-order", "A step out of turn can never be reached.");
     public static readonly ProblemCode CreditNotRising = Error("credit-not-rising", "A worse performance must never be credited less than a better one.");
+    public static readonly ProblemCode VatOverWhole = Error("vat-over-whole", "VAT of more than the sum it is on is a slip of the pen.");
     public static readonly ProblemCode EventsNotCounted = Error("events-not-counted", "Only what is counted can cost so much for each.");
     public static readonly ProblemCode UpliftWithoutFailure = Error("uplift-without-failure", "Only the failures of an indicator with a target can follow one another.");
     public static readonly ProblemCode TriggerUnreachable = Error("trigger-unreachable", "A trigger that can never be reached protects nobody.");

@@ -14,6 +14,8 @@ internal static class CreditChecks
             yield return new(ContractProblems.EstimateMissing, "charges", "the charges that credits are a share of", "none");
         foreach (var problem in credits.Regimes.SelectMany(r => Regime(r, draft).Select(p => p.Under($"credits.{r.Name}"))))
             yield return problem;
+        if (credits.Vat is { Rate.Percent: var rate } && rate > 100)
+            yield return new(ContractProblems.VatOverWhole, $"{Together}.vat.rate", "at most 100 %", $"{credits.Vat.Rate}");
         for (var i = 0; i < credits.Caps.Count; i++)
             foreach (var problem in CapChecks.Of(credits.Caps[i], [.. credits.Regimes.Select(r => CapChecks.MildestShare(r, draft))], draft))
                 yield return problem.Under($"{Together}.caps[{i}]");

@@ -20,6 +20,9 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
     /// <summary>The terms in force on the day after the period; null where the contract ends with it.</summary>
     public ContractTerms? Next { get; init; }
 
+    /// <summary>The name of the Service Period after this one; null where the contract ends with it.</summary>
+    public YearMonth? NextMonth => Next is null ? null : Period.Month.PlusMonths(Terms.Periods.Months);
+
     public BankHolidays Holidays => WorkingDays.Holidays;
 
     /// <summary>The day the return is due; null where the bank holidays needed are not known.</summary>

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Numbers;
 
@@ -12,13 +13,21 @@ public static class ServiceCreditCalculator
     public static ServiceCreditStatement Of(CreditTerms credits, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {
         var regimes = credits.Regimes.Select(r => WithCaps(RegimeCalculator.Of(r, period), period, earlier)).ToList();
-        var statement = new ServiceCreditStatement { Terms = credits, Points = period.Points, Charges = period.Charges, Regimes = regimes };
+        var statement = new ServiceCreditStatement { Terms = credits, Points = period.Points, Charges = period.Charges, Regimes = regimes, Invoice = InvoiceOf(credits, period) };
         if (regimes.FirstOrDefault(r => r.CannotTell is not null) is { CannotTell: { } why }) return statement with { CannotTell = why };
         if (regimes.All(r => r.Items.Count == 0)) return statement with { Payable = Money.Zero };
         var (steps, cannotTell) = CapCalculator.Apply(credits.Caps, statement.Sum!.Value, period.Terms, period.Charges, Credited(earlier, c => c.Payable?.Pounds));
         statement = statement with { CapsTogether = steps, CannotTell = cannotTell };
         return cannotTell is null ? statement with { Payable = ToPence(statement) } : statement;
     }
+
+    private static YearMonth? InvoiceOf(CreditTerms credits, PeriodAssessment period) => credits.Invoice switch
+    {
+        null => null,
+        CreditedInvoice.SamePeriod => period.Period.Month,
+        CreditedInvoice.Next => period.Terms.NextMonth,
+        _ => throw new InvalidOperationException("The set of invoices is closed."),
+    };
 
     private static RegimeCredit WithCaps(RegimeCredit credit, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Evaluation;
@@ -53,6 +54,16 @@ public sealed record ServiceCreditStatement
     /// <summary>What is due; null where it cannot be told.</summary>
     public Money? Payable { get; init; }
 
+    /// <summary>The VAT on what is payable; null where the contract states none.</summary>
+    public Money? Vat => Payable is { } payable ? Terms.Vat?.On(payable) : null;
+
+    /// <summary>What is payable with its VAT; null where the contract states none.</summary>
+    public Money? WithVat => Payable + Vat;
+
+    /// <summary>The Service Period whose invoice the credit is deducted from; null where the contract does not say, or no
+    /// invoice follows.</summary>
+    public YearMonth? Invoice { get; init; }
+
     /// <summary>Why it cannot be told.</summary>
     public string? CannotTell { get; init; }
 
@@ -63,6 +74,11 @@ public sealed record ServiceCreditStatement
         ?? Regimes.Where(r => r.Uncapped is { Sign: > 0 }).SelectMany(r => r.Caps).LastOrDefault(c => c.IsMet);
 
     public RegimeCredit? Find(string regime) => Regimes.FirstOrDefault(r => r.Regime.Name == regime);
+
+    /// <summary>What is payable in one line: £1,000.00 payable, ex VAT; with 20 % VAT £1,200.00; off the invoice of 2024-05.</summary>
+    public string InWords() => Payable is not { } payable ? $"cannot tell: {CannotTell}"
+        : payable == Money.Zero ? $"{payable} payable"
+        : string.Join("; ", new[] { $"{payable} payable, ex VAT", WithVat is { } with ? $"with {Terms.Vat!.Rate} VAT {with}" : null, SettlementWorking.Where(this) }.OfType<string>());
 
     public IReadOnlyList<WorkingLine> Working() => ServiceCreditWorking.Of(this);
 

@@ -20,6 +20,7 @@ internal static class ServiceCreditWorking
         yield return statement.Payable is { } payable
             ? new(clause, $"Rounded once to pence, {RoundingInWords(statement)}", WorkingFigure.Pounds(statement.BeforeRounding!.Value), "", $"{payable} payable, ex VAT")
             : new(clause, "Caps", "", "", $"cannot tell: {statement.CannotTell}");
+        foreach (var line in SettlementWorking.Of(statement, clause)) yield return line;
     }
 
     private static string RoundingInWords(ServiceCreditStatement statement) =>

@@ -90,6 +90,7 @@ public class ContractProblemsTests
         ["steps-out-of-order"] = Throws("tiers[1]", () => Tiers(Tier("95", "0"), Tier("99", "10"), Tier(null, "25"))),
         ["credit-not-rising"] = Throws("tiers[2].credit", () => Tiers(Tier("99", "0"), Tier("95", "10"), Tier(null, "5"))),
         ["events-not-counted"] = In("credits.events.perEvent.indicator", Plain.Crediting(Regime("events", new PerEvent("KPI1", Rate("1"), Rate("1"))))),
+        ["vat-over-whole"] = In("credits.together.vat.rate", Plain.Crediting("0.5").Settling(null, "175")),
         ["uplift-without-failure"] = In("credits.late.repeatUplift", Plain.Crediting(Regime("late", new LateDays(Rate("1"), DaysCounted.All, 5)) with { RepeatUplift = [Percent("150")] })),
         ["trigger-unreachable"] = In("triggers.criticalPerformanceFailure.points", Plain.Triggering(new Trigger.CriticalPerformanceFailure(13, 3, false, null))), // 4 x 3 = 12
 

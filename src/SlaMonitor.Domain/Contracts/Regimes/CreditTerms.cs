@@ -9,6 +9,12 @@ namespace SlaMonitor.Domain.Contracts.Regimes;
 /// <param name="Clause">Where the contract says what applies to all together.</param>
 public sealed record CreditTerms(IReadOnlyList<CreditRegime> Regimes, IReadOnlyList<Cap> Caps, RoundingMode Rounding, string? Clause)
 {
+    /// <summary>The invoice it is deducted from; null where the contract does not say.</summary>
+    public CreditedInvoice? Invoice { get; init; }
+
+    /// <summary>Null where the contract does not say.</summary>
+    public CreditVat? Vat { get; init; }
+
     /// <summary>Every cap in the order it applies.</summary>
     public IEnumerable<Cap> AllCaps => [.. Regimes.SelectMany(r => r.Caps), .. Caps];
 

@@ -25,6 +25,9 @@ internal static class CreditShape
         shape.OptionalList("regimes", new ListShape<RegimeCredit>(RegimeShape()), s => s.Regimes, "What each regime comes to.");
         shape.OptionalList("caps", new ListShape<CapStep>(CapShape()), s => s.Caps, "Those of the regimes and then those on their sum, in the order they were applied.");
         shape.OptionalValue("payable", Pounds, s => s.Payable, "Pounds due, rounded once.");
+        shape.OptionalValue("vat", Pounds, s => s.Vat, "The VAT on it, where the contract states one.");
+        shape.OptionalValue("withVat", Pounds, s => s.WithVat, "Pounds due with VAT.");
+        shape.OptionalValue("invoice", Scalars.Month, s => s.Invoice, "The Service Period whose invoice it is deducted from.");
         shape.Optional("cannotTell", Line, s => s.CannotTell, "Why nothing can be told.");
         shape.OptionalList("working", IndicatorResultShape.Working, s => s.Working(), "How it was worked out.");
         return shape;

@@ -10,6 +10,18 @@ internal static class CreditsInEnglish
         ? [.. Paragraphs(credits, dated)]
         : [new(null, "The contract file does not say that failures cost money; SLA Monitor then reckons no Service Credits.")]);
 
+    private static IEnumerable<Paragraph> Settlement(CreditTerms credits, string? clause)
+    {
+        if (credits.Vat is { } vat)
+            yield return new(clause, $"Credits and caps are reckoned excluding VAT. To what is payable VAT of {vat.Rate} is added, rounded to whole pence {vat.Rounding.InWords()}.");
+        yield return new(clause, credits.Invoice switch
+        {
+            null => "The contract file does not say which invoice a credit is deducted from.",
+            CreditedInvoice.SamePeriod => "A credit is deducted from the invoice of its own Service Period.",
+            _ => "A credit is deducted from the invoice of the Service Period after its own; that of the last Service Period is paid.",
+        });
+    }
+
     private static IEnumerable<Paragraph> Paragraphs(CreditTerms credits, DatedTerms dated)
     {
         var clause = credits.Clause ?? (credits.Regimes.Count == 1 ? credits.Regimes[0].Clause : null);
@@ -22,5 +34,6 @@ internal static class CreditsInEnglish
             yield return new(clause, "The contract file does not say that credits are capped; SLA Monitor then sets them no limit.");
         foreach (var cap in CapsInEnglish.Of(credits.Caps, credits.Regimes.Count == 1 ? credits.Regimes[0] : null, "a Service Credit", clause, dated)) yield return cap;
         yield return new(clause, $"The credit is rounded once, at the end, to whole pence, {credits.Rounding.InWords()}{(credits.AllCaps.Any() ? "; where that would pass a cap, down to the penny below it" : "")}.");
+        foreach (var paragraph in Settlement(credits, clause)) yield return paragraph;
     }
 }

@@ -136,6 +136,7 @@ public sealed class ContractErrorTests
         { "steps-out-of-order", "credits: => credits:⏎  Uptime: { tierTable: { indicator: KPI1, tiers: [{ from: 99 %, credit: 0 % }, ▸{ from: 99 %, credit: 10 % }, { credit: 25 % }] } }", "credits.Uptime.tierTable.tiers[1]", "a bound below 99", "99" },
         { "credit-not-rising", "credits: => credits:⏎  Uptime: { tierTable: { indicator: KPI1, tiers: [{ from: 99 %, credit: 10 % }, { credit: ▸5 % }] } }", "credits.Uptime.tierTable.tiers[1].credit", "at least 10 %, as the tier before has", "5 %" },
         { "events-not-counted", "credits: => credits:⏎  Events: { perEvent: { indicator: ▸KPI2, each: 10, withoutCount: 10 } }", "credits.Events.perEvent.indicator", "an indicator measured by 'count' or 'stock'", "KPI2" },
+        { "vat-over-whole", "credits: => credits:⏎  together: { vat: { rate: ▸175 %, rounding: down } }", "credits.together.vat.rate", "at most 100 %", "175 %" },
         { "uplift-without-failure", "credits: => credits:⏎  Late: { lateDays: { perDay: 10, days: all, atMost: 5 }, repeatUplift: ▸[150 %] }", "credits.Late.repeatUplift", "a rule about an indicator with a target", "lateDays" },
         { "trigger-unreachable", "failures: 2 => failures: ▸13", "triggers.persistentFailure.failures", "between 1 and 12", "13" },
         { "example-shape", "points: { KPI1: [1, 1] } => points: { KPI1: ▸[1] }", "examples[0].expect.points.KPI1", "2 figures", "1" },

@@ -72,6 +72,10 @@ internal static class GeneratedContracts
             _ => new CreditTerms([named, points], caps, rounding, clause),
         });
 
+    private static readonly Gen<CreditTerms> Settled = Gen.Select(
+        Credits, Gen.Bool, Gen.Enum<CreditedInvoice>(), Maybe(Gen.Select(Gen.Int[0, 100], Gen.Enum<RoundingMode>(), (rate, rounding) => new CreditVat(new(rate), rounding))),
+        (credits, named, invoice, vat) => credits with { Invoice = named ? invoice : null, Vat = vat });
+
     private static readonly Gen<List<Trigger>> Triggers = Gen.Select(
         Maybe(Line), Gen.Int[1, 12], Gen.Bool.List[5, 5], (clause, number, chosen) => new List<Trigger>
         {
@@ -100,7 +104,7 @@ internal static class GeneratedContracts
         from charges in Charges
         from indicators in GeneratedIndicators.Some
         from points in Points
-        from credits in Maybe(Credits)
+        from credits in Maybe(Settled)
         from triggers in Triggers
         let draft = new ContractDraft
         {

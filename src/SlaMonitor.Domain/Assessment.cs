@@ -63,6 +63,7 @@ public static class Assessment
             results.Add(indicator.Code, RepeatFailures.Counted(result, terms.Terms.Points.Repeat, run));
         }
 
+        PointsStop? stopped = terms.CreditHoliday is { Points: HolidayPoints.None } ? PointsStop.CreditHoliday : null;
         return new()
         {
             Terms = terms,
@@ -75,7 +76,7 @@ public static class Assessment
                 _ => null,
             },
             MadeFrom = [.. history.SpeakingOf(month)],
-            Results = [.. terms.Terms.Indicators.Where(i => results.ContainsKey(i.Code)).Select(i => results[i.Code])],
+            Results = [.. terms.Terms.Indicators.Where(i => results.ContainsKey(i.Code)).Select(i => results[i.Code] with { PointsStopped = stopped })],
             Charges = terms.FixedCharges ?? (Rational?)history.Charges(month)?.Pounds,
         };
     }

@@ -64,7 +64,7 @@ public sealed record PeriodAssessment
 
     /// <summary>Why more points may follow, for instance because the return is not due yet; null where the points are
     /// final.</summary>
-    public string? OpenPoints => Withholding is not null ? null : Results.Where(r => r.Indicator.CarriesPoints)
+    public string? OpenPoints => Withholding is not null || Terms.CreditHoliday is { Points: HolidayPoints.None } ? null : Results.Where(r => r.Indicator.CarriesPoints)
         .Select(r => r.Outcome is Outcome.CannotTell { Because: not (Reason.PartMissing or Reason.FromZero) } open
             ? $"the points of {r.Indicator.Code} are open, as {Outcome.InWords(open.Because)}"
             : null)

@@ -31,7 +31,8 @@ public static class WorkedExamples
     }
 
     /// <summary>The same terms with the indicators the example speaks of, so that the others' silence costs
-    /// nothing. They apply from the first period, whenever the contract introduces them.</summary>
+    /// nothing. They apply from the first period, whenever the contract introduces them, and cost what they cost outside
+    /// a credit holiday.</summary>
     private static ContractTerms OnlyWhatIsGiven(ContractTerms terms, WorkedExample example)
     {
         var known = example.Given.Select(g => g.Key).ToHashSet();
@@ -42,6 +43,7 @@ public static class WorkedExamples
         {
             Indicators = [.. terms.Indicators.Where(i => known.Contains(i.Code)).Select(i => i with { Introduced = null, Retired = null })],
             Charges = example.Charges.Count == 0 ? terms.Charges : new Charges.FromReturn { EstimatedFirstYear = terms.Charges?.EstimatedFirstYear },
+            CreditHolidays = [],
             Triggers = [],
             Examples = [],
         });

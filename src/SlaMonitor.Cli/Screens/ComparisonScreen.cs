@@ -69,7 +69,7 @@ internal static class ComparisonScreen
     {
         if (result is null) return "does not apply";
         var level = result.Shown is { } shown ? $"{shown}, " : "";
-        var points = result.Points > 0 ? $", {result.Points.Counted("Service Point")}" : result is { ArePointsWithheld: true, RungPoints: > 0 } ? ", no points as charges are withheld" : "";
+        var points = result.Points > 0 ? $", {result.Points.Counted("Service Point")}" : result is { PointsStopped: { } stopped, RungPoints: > 0 } ? $", no points as {(stopped == PointsStop.ChargesWithheld ? "charges are withheld" : "it is a credit holiday")}" : "";
         return level + result.Outcome.InWords() + points;
     }
 

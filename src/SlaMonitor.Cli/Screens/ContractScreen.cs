@@ -112,6 +112,7 @@ internal static class ContractScreen
     private static string Note(PeriodAssessment period) => period switch
     {
         { Withholding: { } withholding } => withholding.Withheld is { } sum ? $"{sum} withheld instead" : "charges withheld instead",
+        { Credit.Holiday: not null } => "credit holiday",
         { Credit.CapMet: { } step } => $"cap of {step.Cap.At} reached",
         _ => "",
     };

@@ -19,6 +19,7 @@ internal static class ContractChecks
         .. CodeChecks.Of(draft),
         .. Points(draft),
         .. CreditChecks.Of(draft),
+        .. CreditHolidayChecks.Of(draft),
         .. TriggerChecks.Of(draft),
         .. ExampleChecks.Of(draft),
     ];

@@ -64,6 +64,9 @@ public sealed record ContractDraft
     /// <summary>Null where failures cost no money.</summary>
     public CreditTerms? Credits { get; init; }
 
+    /// <summary>Times in which failures cost no money.</summary>
+    public IReadOnlyList<CreditHoliday> CreditHolidays { get; init; } = [];
+
     public IReadOnlyList<Trigger> Triggers { get; init; } = [];
 
     public IReadOnlyList<WorkedExample> Examples { get; init; } = [];

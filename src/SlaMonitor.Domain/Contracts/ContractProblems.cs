@@ -70,6 +70,8 @@ public static class ContractProblems
     public static readonly ProblemCode VatOverWhole = Error("vat-over-whole", "VAT of more than the sum it is on is a slip of the pen.");
     public static readonly ProblemCode EventsNotCounted = Error("events-not-counted", "Only what is counted can cost so much for each.");
     public static readonly ProblemCode UpliftWithoutFailure = Error("uplift-without-failure", "Only the failures of an indicator with a target can follow one another.");
+    public static readonly ProblemCode CreditHolidayIdle = Error("credit-holiday-idle", "A credit holiday that stops nothing is a slip of the pen.");
+    public static readonly ProblemCode CreditHolidayMidPeriod = Warning("credit-holiday-mid-period", "A Service Period is in a credit holiday if its first day is, so its edges reach further, or less far, than they say.");
     public static readonly ProblemCode TriggerUnreachable = Error("trigger-unreachable", "A trigger that can never be reached protects nobody.");
 
     public static readonly ProblemCode ExampleShape = Error("example-shape", "A worked example gives one figure for each period.");

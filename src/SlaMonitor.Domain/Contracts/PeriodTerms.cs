@@ -36,6 +36,9 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
         ? charges.PerPeriod.Pounds * (charges.PartPeriods == PartPeriodCharge.ByDays ? Rational.Of(Period.Days, Period.WholeDays) : 1)
         : null;
 
+    /// <summary>The credit holiday that the period's first day is in; null where it is in none.</summary>
+    public CreditHoliday? CreditHoliday { get; } = CreditHoliday.On(period.First, terms.Draft.CreditHolidays, terms.Term.Start.First);
+
     /// <summary>True where the period begins in the first contract year: as with the terms, its first day decides.</summary>
     public bool IsInFirstYear => Period.First < Terms.Term.Start.First.PlusYears(1);
 

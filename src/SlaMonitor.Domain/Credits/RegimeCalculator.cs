@@ -8,7 +8,7 @@ namespace SlaMonitor.Domain.Credits;
 /// <summary>Reckons one regime in one period, before its caps.</summary>
 internal static class RegimeCalculator
 {
-    /// <summary>Where charges are withheld, no regime credits anything beside that.</summary>
+    /// <summary>Where charges are withheld no regime credits anything beside that, and in a credit holiday none does at all.</summary>
     public static RegimeCredit Of(CreditRegime regime, PeriodAssessment period)
     {
         var rule = regime.Rule;
@@ -18,7 +18,7 @@ internal static class RegimeCalculator
             Points = rule.GoesByPoints ? period.Points : null,
             Base = rule.Of?.Pounds ?? period.Charges,
         };
-        if (period.Withholding is not null) return credit with { Uncapped = Rational.Zero };
+        if (period.Withholding is not null || period.Terms.CreditHoliday is not null) return credit with { Uncapped = Rational.Zero };
         if (Open(rule, period) is { } open) return credit with { CannotTell = open };
         var counted = CreditCounts.Of(rule, period).ToList();
         if (credit.Base is null && counted.Any(c => c.Each is CreditAmount.Share))

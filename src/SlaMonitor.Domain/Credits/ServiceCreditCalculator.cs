@@ -13,7 +13,7 @@ public static class ServiceCreditCalculator
     public static ServiceCreditStatement Of(CreditTerms credits, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {
         var regimes = credits.Regimes.Select(r => WithCaps(RegimeCalculator.Of(r, period), period, earlier)).ToList();
-        var statement = new ServiceCreditStatement { Terms = credits, Points = period.Points, Charges = period.Charges, Regimes = regimes, Invoice = InvoiceOf(credits, period) };
+        var statement = new ServiceCreditStatement { Terms = credits, Points = period.Points, Charges = period.Charges, Regimes = regimes, Invoice = InvoiceOf(credits, period), Holiday = period.Terms.CreditHoliday };
         if (regimes.FirstOrDefault(r => r.CannotTell is not null) is { CannotTell: { } why }) return statement with { CannotTell = why };
         if (regimes.All(r => r.Items.Count == 0)) return statement with { Payable = Money.Zero };
         var (steps, cannotTell) = CapCalculator.Apply(credits.Caps, statement.Sum!.Value, period.Terms, period.Charges, Credited(earlier, c => c.Payable?.Pounds));

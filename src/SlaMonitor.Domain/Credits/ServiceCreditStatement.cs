@@ -33,6 +33,9 @@ public sealed record ServiceCreditStatement
     /// <summary>AC: the period's Service Charges before credits; null where they are not known.</summary>
     public Rational? Charges { get; init; }
 
+    /// <summary>The credit holiday in which nothing is payable; null where the period is in none.</summary>
+    public CreditHoliday? Holiday { get; init; }
+
     /// <summary>In the contract's order.</summary>
     public required IReadOnlyList<RegimeCredit> Regimes { get; init; }
 

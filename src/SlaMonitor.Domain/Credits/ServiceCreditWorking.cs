@@ -8,7 +8,15 @@ namespace SlaMonitor.Domain.Credits;
 internal static class ServiceCreditWorking
 {
     public static IReadOnlyList<WorkingLine> Of(ServiceCreditStatement statement) =>
-        [.. statement.Regimes.SelectMany(RegimeWorking.Of), .. Together(statement)];
+        statement.Holiday is { } holiday ? [Holiday(holiday, statement)] : [.. statement.Regimes.SelectMany(RegimeWorking.Of), .. Together(statement)];
+
+    private static WorkingLine Holiday(CreditHoliday holiday, ServiceCreditStatement statement) =>
+        new(holiday.Clause, holiday switch
+        {
+            CreditHoliday.FromStart first => $"Credit holiday in the first {first.Months.Counted("month")} of the term",
+            CreditHoliday.Dated dated => $"Credit holiday from {dated.From:d MMMM uuuu} to {dated.To:d MMMM uuuu}",
+            _ => throw new InvalidOperationException("The set of credit holidays is closed."),
+        }, statement.Points.Counted("Service Point"), "", "£0.00 payable");
 
     private static IEnumerable<WorkingLine> Together(ServiceCreditStatement statement)
     {

@@ -1,4 +1,5 @@
 using SlaMonitor.Domain.Decisions;
+using SlaMonitor.Domain.Evaluation;
 
 namespace SlaMonitor.Domain.Credits;
 
@@ -17,7 +18,7 @@ internal static class WithholdingRule
         return period with
         {
             Withholding = new(elected, trigger, elected.Amount?.Pounds ?? period.Charges),
-            Results = [.. period.Results.Select(r => r with { ArePointsWithheld = true })],
+            Results = [.. period.Results.Select(r => r with { PointsStopped = PointsStop.ChargesWithheld })],
         };
     }
 }

@@ -19,6 +19,16 @@ public sealed record CombinedPart(
 /// <summary>The level of an indicator in an earlier Service Period.</summary>
 public sealed record EarlierLevel(ServicePeriod Period, Rational? Level);
 
+/// <summary>Why no points accrue in a period.</summary>
+public enum PointsStop
+{
+    /// <summary>Charges are withheld instead.</summary>
+    ChargesWithheld,
+
+    /// <summary>A credit holiday in which points do not accrue either.</summary>
+    CreditHoliday,
+}
+
 /// <summary>One Service Period of a longer Measurement Period.</summary>
 /// <param name="Alone">What the indicator comes to in it by itself.</param>
 public sealed record MeasuredPeriod(ServicePeriod Period, IndicatorResult Alone);
@@ -74,11 +84,11 @@ public sealed record IndicatorResult
     /// <summary>Service Points of this failure's own rung.</summary>
     public int RungPoints { get; init; }
 
-    /// <summary>True where charges of the period are withheld instead, so that no points accrue.</summary>
-    public bool ArePointsWithheld { get; init; }
+    /// <summary>Why no points accrue in the period; null where they do.</summary>
+    public PointsStop? PointsStopped { get; init; }
 
     /// <summary>Service Points, repeats counted.</summary>
-    public int Points => ArePointsWithheld ? 0 : RungPoints * RepeatFactor;
+    public int Points => PointsStopped is not null ? 0 : RungPoints * RepeatFactor;
 
     /// <summary>Where a relief of it stands; null where none was claimed or granted.</summary>
     public Relief? Relief { get; init; }

@@ -13,7 +13,7 @@ internal static class IndicatorWorking
         .. ReliefWorking.Of(result),
         .. result.UnderRelief is Measurement.Measured || (result.Without is not null && result.Over.Count > 0) ? Evaluated(result) : [],
         .. ReliefWorking.OfDispute(result),
-        .. Withheld(result),
+        .. Stopped(result),
     ];
 
     private static IEnumerable<WorkingLine> Evaluated(IndicatorResult result) =>
@@ -128,9 +128,9 @@ internal static class IndicatorWorking
         yield return new(null, "Repeat KPI Failure: P x " + result.RepeatFactor, $"failure {result.RunOfFailures} in a row", $"{result.RungPoints} x {result.RepeatFactor}", (result.RungPoints * result.RepeatFactor).Counted("Service Point"));
     }
 
-    private static IEnumerable<WorkingLine> Withheld(IndicatorResult result)
+    private static IEnumerable<WorkingLine> Stopped(IndicatorResult result)
     {
-        if (!result.ArePointsWithheld || result.RungPoints == 0) yield break;
-        yield return new(null, "Charges of the period are withheld instead", (result.RungPoints * result.RepeatFactor).Counted("Service Point"), "", "0 Service Points");
+        if (result.PointsStopped is not { } stopped || result.RungPoints == 0) yield break;
+        yield return new(null, stopped == PointsStop.ChargesWithheld ? "Charges of the period are withheld instead" : "No points accrue in a credit holiday", (result.RungPoints * result.RepeatFactor).Counted("Service Point"), "", "0 Service Points");
     }
 }

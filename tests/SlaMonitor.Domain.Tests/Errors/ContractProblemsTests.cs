@@ -92,6 +92,8 @@ public class ContractProblemsTests
         ["events-not-counted"] = In("credits.events.perEvent.indicator", Plain.Crediting(Regime("events", new PerEvent("KPI1", Rate("1"), Rate("1"))))),
         ["vat-over-whole"] = In("credits.together.vat.rate", Plain.Crediting("0.5").Settling(null, "175")),
         ["uplift-without-failure"] = In("credits.late.repeatUplift", Plain.Crediting(Regime("late", new LateDays(Rate("1"), DaysCounted.All, 5)) with { RepeatUplift = [Percent("150")] })),
+        ["credit-holiday-idle"] = In("creditHolidays[0]", Plain.Crediting("0.5") with { CreditHolidays = [new CreditHoliday.Dated(Day("2024-05-02"), Day("2024-05-31"), HolidayPoints.None, null)] }),
+        ["credit-holiday-mid-period"] = In("creditHolidays[0].from", Plain.Crediting("0.5") with { CreditHolidays = [new CreditHoliday.Dated(Day("2024-05-02"), Day("2024-06-30"), HolidayPoints.None, null)] }),
         ["trigger-unreachable"] = In("triggers.criticalPerformanceFailure.points", Plain.Triggering(new Trigger.CriticalPerformanceFailure(13, 3, false, null))), // 4 x 3 = 12
 
         // Worked examples.
@@ -141,6 +143,8 @@ public class ContractProblemsTests
     /// <summary>Codes that have more than one way to come about.</summary>
     private static readonly Dictionary<(string Code, string Case), Reproducer> More = new()
     {
+        [("credit-holiday-idle", "nothing to stop")] = In("creditHolidays[0]", Plain with { CreditHolidays = [new CreditHoliday.FromStart(3, HolidayPoints.Accrue, null)] }),
+        [("credit-holiday-idle", "it ends before it begins")] = In("creditHolidays[0]", Plain.Crediting("0.5") with { CreditHolidays = [new CreditHoliday.Dated(Day("2024-06-30"), Day("2024-06-01"), HolidayPoints.None, null)] }),
         [("measurement-period-unfit", "between two Service Periods")] = In("indicators.KPI1.measurementPeriod.every.anchorMonth", Between with { Periods = new(3, 4, 1) }),
         [("taken-unfit", "the mean of answers")] = In("indicators.PI1.measurementPeriod.every.taken", Contract(
             (Pi("PI1") with { Ladder = null }).Measuring(new YesNo("Tested?"), "").Over(3, TakenTogether.Averaged))),

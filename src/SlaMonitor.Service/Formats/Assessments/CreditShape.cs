@@ -1,4 +1,5 @@
 using SlaMonitor.Domain.Alerts;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Credits;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Service.Formats.ContractFiles;
@@ -21,6 +22,7 @@ internal static class CreditShape
         var shape = new RecordShape<ServiceCreditStatement>("serviceCredit", "The Service Credit of one period, ex VAT.");
         shape.Required("points", Whole, s => s.Points, "TSP: the period's Service Points.");
         shape.OptionalValue("charges", Exact, s => s.Charges, "AC: the period's charges in pounds before credits.");
+        shape.OptionalValue("creditHoliday", Scalars.Words<HolidayPoints>(), s => s.Holiday?.Points, "Where the period is in a credit holiday, what becomes of its Service Points.");
         shape.OptionalValue("uncapped", Exact, s => s.Uncapped, "Pounds before caps and rounding.");
         shape.OptionalList("regimes", new ListShape<RegimeCredit>(RegimeShape()), s => s.Regimes, "What each regime comes to.");
         shape.OptionalList("caps", new ListShape<CapStep>(CapShape()), s => s.Caps, "Those of the regimes and then those on their sum, in the order they were applied.");

@@ -32,6 +32,7 @@ public static class ContractShape
         var indicators = shape.Required("indicators", new MapShape<Indicator>(Scalars.IndicatorCode, IndicatorShape.Shape), d => [.. d.Indicators.Select(i => KeyValuePair.Create(i.Code, i))], "By code, in the order of the schedule.");
         var points = shape.Optional("points", ChargesAndPointsShapes.Points, d => d.Points, new PointsTerms(null, null), "What failing in a row does to points.");
         var credits = shape.Optional("credits", new CreditTermsShape(), d => d.Credits, "What failures cost in money.");
+        var holidays = shape.OptionalList("creditHolidays", new ListShape<CreditHoliday>(CreditHolidayShape.Shape), d => d.CreditHolidays, "Times in which failures cost no money.");
         var triggers = shape.Optional("triggers", TriggerShapes.Triggers, d => d.Triggers.Count == 0 ? null : d.Triggers, "Consequences beyond credits.");
         var examples = shape.OptionalList("examples", new ListShape<WorkedExample>(ExampleShape.Shape), d => d.Examples, "The schedule's own worked examples.");
         return shape.BuiltBy(v => new()
@@ -55,6 +56,7 @@ public static class ContractShape
             Indicators = [.. v.Get(indicators).Select(i => i.Value with { Code = i.Key })],
             Points = v.Get(points),
             Credits = v.Get(credits),
+            CreditHolidays = v.Get(holidays),
             Triggers = v.Get(triggers) ?? [],
             Examples = v.Get(examples),
         });

@@ -62,6 +62,10 @@ public static partial class Scalars
         "a number of periods, such as 3 periods", "^[1-9]\\d{0,2} periods?$",
         (string text, out int value) => TryUnit(text, "period", out value) && value is > 0 and < 1000, count => count.Counted("period"));
 
+    public static readonly ScalarShape<int> Months = new(
+        "a number of months, such as 3 months", "^[1-9]\\d{0,2} months?$",
+        (string text, out int value) => TryUnit(text, "month", out value) && value is > 0 and < 1000, count => count.Counted("month"));
+
     public static readonly ScalarShape<int> MonthsOfPeriod = new(
         "1, 2, 3, 4, 6 or 12 months, such as 3 months", "^(1|2|3|4|6|12) months?$",
         (string text, out int value) => TryUnit(text, "month", out value) && value > 0 && 12 % value == 0, count => count.Counted("month"));

@@ -27,6 +27,7 @@ public static class ContractInEnglish
             .. terms.Indicators.Select(i => IndicatorsInEnglish.Of(i, dated)),
             PointsInEnglish.Of(terms),
             CreditsInEnglish.Of(dated),
+            .. CreditHolidaysInEnglish.Of(terms),
             TriggersInEnglish.Of(terms),
             ExamplesInEnglish.Of(terms),
         ];

@@ -86,6 +86,11 @@ internal static class GeneratedContracts
             new Trigger.ConsecutiveFailure(number, clause),
         }.Where((_, i) => chosen[i]).ToList());
 
+    private static readonly Gen<CreditHoliday> Holiday = Gen.Select(
+        Gen.Bool, Gen.Int[1, 12], Gen.Enum<HolidayPoints>(), Maybe(Line), (dated, months, points, clause) => dated
+            ? (CreditHoliday)new CreditHoliday.Dated(Start.PlusMonths(3), Start.PlusMonths(3 + months), points, clause)
+            : new CreditHoliday.FromStart(months, points, clause));
+
     private static readonly Gen<Officer> Officer = Gen.Select(
         Gen.Enum<OfficerRole>(), Maybe(Line), Maybe(Gen.Const("ict@council.example")), (role, name, email) => new Officer(role, name, email));
 
@@ -105,6 +110,7 @@ internal static class GeneratedContracts
         from indicators in GeneratedIndicators.Some
         from points in Points
         from credits in Maybe(Settled)
+        from holidays in Holiday.List[0, 2]
         from triggers in Triggers
         let draft = new ContractDraft
         {
@@ -125,6 +131,7 @@ internal static class GeneratedContracts
             Indicators = indicators,
             Points = points,
             Credits = credits,
+            CreditHolidays = credits is null ? [] : holidays,
             Triggers = triggers,
             Examples = [.. Examples(indicators)],
         }

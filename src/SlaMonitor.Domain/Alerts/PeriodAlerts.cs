@@ -41,7 +41,7 @@ internal static class PeriodAlerts
         var before = step.Used.Sign > 0 ? $", with {WorkingFigure.Pounds(step.Used)} accrued before it," : "";
         return New(period, AlertEvent.CapReached, $"cap {step.Cap.At}", null, step.After.IsZero
             ? $"The cap of {step.Cap.At} of {step.BaseInWords} leaves nothing of the Service Credit: {WorkingFigure.Pounds(step.Used)} accrued before it."
-            : $"The Service Credit of {credit.Payable}{before} reaches the cap of {step.Cap.At} of {step.BaseInWords}.");
+            : $"The Service Credit of {credit.Credited}{before} reaches the cap of {step.Cap.At} of {step.BaseInWords}.");
     }
 
     private static Alert Triggered(PeriodAssessment period, TriggerEvent trigger) =>

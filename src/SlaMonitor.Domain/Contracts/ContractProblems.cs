@@ -72,6 +72,7 @@ public static class ContractProblems
     public static readonly ProblemCode UpliftWithoutFailure = Error("uplift-without-failure", "Only the failures of an indicator with a target can follow one another.");
     public static readonly ProblemCode CreditHolidayIdle = Error("credit-holiday-idle", "A credit holiday that stops nothing is a slip of the pen.");
     public static readonly ProblemCode CreditHolidayMidPeriod = Warning("credit-holiday-mid-period", "A Service Period is in a credit holiday if its first day is, so its edges reach further, or less far, than they say.");
+    public static readonly ProblemCode EarnBackUnfit = Error("earn-back-unfit", "Only a level no worse than the target, sustained for a while, earns back what its own failure cost.");
     public static readonly ProblemCode TriggerUnreachable = Error("trigger-unreachable", "A trigger that can never be reached protects nobody.");
 
     public static readonly ProblemCode ExampleShape = Error("example-shape", "A worked example gives one figure for each period.");

@@ -27,6 +27,7 @@ internal static class CreditChecks
             yield return new(ContractProblems.CreditsWithoutPoints, "", "points on some rung", "none");
         foreach (var problem in Sources(regime.Rule, draft)) yield return problem.Under(RuleKey(regime.Rule));
         foreach (var problem in Uplift(regime, draft)) yield return problem;
+        foreach (var problem in EarnBackChecks.Of(regime, draft)) yield return problem;
         for (var i = 0; i < regime.Caps.Count; i++)
             foreach (var problem in CapChecks.Of(regime.Caps[i], [CapChecks.MildestShare(regime, draft)], draft))
                 yield return problem.Under($"caps[{i}]");

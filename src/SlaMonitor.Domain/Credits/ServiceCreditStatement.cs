@@ -54,8 +54,17 @@ public sealed record ServiceCreditStatement
     /// <summary>The credit after every cap; null where there is none to be told.</summary>
     public Rational? BeforeRounding => CapsTogether.Count == 0 ? Sum : CapsTogether[^1].After;
 
-    /// <summary>What is due; null where it cannot be told.</summary>
-    public Money? Payable { get; init; }
+    /// <summary>What the period itself is credited, rounded, and what counts against caps; null where it cannot be told.</summary>
+    public Money? Credited { get; init; }
+
+    /// <summary>What is returned in this period of credits of earlier ones.</summary>
+    public IReadOnlyList<EarnedBack> EarnedBack { get; init; } = [];
+
+    public Money Returned => Money.Sum(EarnedBack.Select(e => e.Returned));
+
+    /// <summary>What is due: the credit less what is earned back, and below zero where that is more; null where it cannot be
+    /// told.</summary>
+    public Money? Payable => Credited - Returned;
 
     /// <summary>The VAT on what is payable; null where the contract states none.</summary>
     public Money? Vat => Payable is { } payable ? Terms.Vat?.On(payable) : null;
@@ -81,14 +90,16 @@ public sealed record ServiceCreditStatement
     /// <summary>What is payable in one line: £1,000.00 payable, ex VAT; with 20 % VAT £1,200.00; off the invoice of 2024-05.</summary>
     public string InWords() => Payable is not { } payable ? $"cannot tell: {CannotTell}"
         : payable == Money.Zero ? $"{payable} payable"
-        : string.Join("; ", new[] { $"{payable} payable, ex VAT", WithVat is { } with ? $"with {Terms.Vat!.Rate} VAT {with}" : null, SettlementWorking.Where(this) }.OfType<string>());
+        : string.Join("; ", new[] { $"{Due(payable)}, ex VAT", WithVat is { } with ? $"with {Terms.Vat!.Rate} VAT {with}" : null, SettlementWorking.Where(this) }.OfType<string>());
+
+    internal static string Due(Money payable) => payable < Money.Zero ? $"{Money.Zero - payable} due back to the supplier" : $"{payable} payable";
 
     public IReadOnlyList<WorkingLine> Working() => ServiceCreditWorking.Of(this);
 
-    /// <summary>What counts against a regime's own caps in later periods: where it is the only one what was payable, else its
+    /// <summary>What counts against a regime's own caps in later periods: where it is the only one what was credited, else its
     /// credit after its own caps, in pounds. Null where it cannot be told.</summary>
     internal Rational? CreditedUnder(string regime) =>
-        Regimes is [var only] && only.Regime.Name == regime ? Payable?.Pounds
+        Regimes is [var only] && only.Regime.Name == regime ? Credited?.Pounds
         : Find(regime) is { } found ? found.Capped
         : Rational.Zero;
 

@@ -14,11 +14,13 @@ internal static class SettlementWorking
         if (statement.Terms.Vat is { } vat)
             yield return new(clause, $"VAT at {vat.Rate}, to pence {vat.Rounding.InWords()}", $"{payable} ex VAT", $"{vat.Rate} x {payable}, to {statement.Vat}", $"{statement.WithVat} including VAT");
         if (Where(statement) is { } where)
-            yield return new(clause, statement.Terms.Invoice == CreditedInvoice.Next ? "Deducted from the next invoice" : "Deducted from the period's own invoice", "", "", $"{statement.WithVat ?? payable} {where}");
+            yield return new(clause, $"{(payable < Money.Zero ? "Added to" : "Deducted from")} {(statement.Terms.Invoice == CreditedInvoice.Next ? "the next invoice" : "the period's own invoice")}", "", "", $"{Plain(statement.WithVat ?? payable)} {where}");
     }
+
+    private static Money Plain(Money sum) => sum < Money.Zero ? Money.Zero - sum : sum;
 
     /// <summary>Null where the contract does not say.</summary>
     public static string? Where(ServiceCreditStatement statement) => statement.Terms.Invoice is null ? null
-        : statement.Invoice is { } month ? $"off the invoice of {ServicePeriod.NameOf(month)}"
+        : statement.Invoice is { } month ? $"{(statement.Payable < Money.Zero ? "on" : "off")} the invoice of {ServicePeriod.NameOf(month)}"
         : "to be paid, as no invoice follows";
 }

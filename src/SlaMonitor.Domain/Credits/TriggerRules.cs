@@ -32,7 +32,7 @@ internal static class TriggerRules
     private static IEnumerable<TriggerEvent> CapMet(Trigger.CriticalPerformanceFailure critical, PeriodAssessment period)
     {
         if (!critical.CapMet || period.Credit is not { CapMet: { } step } credit) yield break;
-        yield return Event(critical, "cap", null, "Service Credits meet or exceed a cap", $"credit {credit.Payable}", $"cap of {step.Cap.At} reached");
+        yield return Event(critical, "cap", null, "Service Credits meet or exceed a cap", $"credit {credit.Credited}", $"cap of {step.Cap.At} reached");
     }
 
     private static IEnumerable<TriggerEvent> Material(Trigger.RectificationPlan plan, PeriodAssessment period)

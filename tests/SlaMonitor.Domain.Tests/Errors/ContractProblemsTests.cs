@@ -94,6 +94,7 @@ public class ContractProblemsTests
         ["uplift-without-failure"] = In("credits.late.repeatUplift", Plain.Crediting(Regime("late", new LateDays(Rate("1"), DaysCounted.All, 5)) with { RepeatUplift = [Percent("150")] })),
         ["credit-holiday-idle"] = In("creditHolidays[0]", Plain.Crediting("0.5") with { CreditHolidays = [new CreditHoliday.Dated(Day("2024-05-02"), Day("2024-05-31"), HolidayPoints.None, null)] }),
         ["credit-holiday-mid-period"] = In("creditHolidays[0].from", Plain.Crediting("0.5") with { CreditHolidays = [new CreditHoliday.Dated(Day("2024-05-02"), Day("2024-06-30"), HolidayPoints.None, null)] }),
+        ["earn-back-unfit"] = In("credits.table.earnBack.levels.KPI1", Earning("98.9", 2, 2, "50")),
         ["trigger-unreachable"] = In("triggers.criticalPerformanceFailure.points", Plain.Triggering(new Trigger.CriticalPerformanceFailure(13, 3, false, null))), // 4 x 3 = 12
 
         // Worked examples.
@@ -145,6 +146,10 @@ public class ContractProblemsTests
     {
         [("credit-holiday-idle", "nothing to stop")] = In("creditHolidays[0]", Plain with { CreditHolidays = [new CreditHoliday.FromStart(3, HolidayPoints.Accrue, null)] }),
         [("credit-holiday-idle", "it ends before it begins")] = In("creditHolidays[0]", Plain.Crediting("0.5") with { CreditHolidays = [new CreditHoliday.Dated(Day("2024-06-30"), Day("2024-06-01"), HolidayPoints.None, null)] }),
+        [("earn-back-unfit", "too late to be sustained")] = In("credits.table.earnBack.within", Earning("99.5", 3, 2, "50")),
+        [("earn-back-unfit", "more than was credited")] = In("credits.table.earnBack.share", Earning("99.5", 3, 3, "101")),
+        [("earn-back-unfit", "a regime of another indicator")] = In("credits.table.earnBack.levels.KPI2", Earning("99.5", 3, 3, "50", "KPI2")),
+        [("unknown-indicator", "that earns back")] = In("credits.table.earnBack.levels.KPI9", Earning("99.5", 3, 3, "50", "KPI9")),
         [("measurement-period-unfit", "between two Service Periods")] = In("indicators.KPI1.measurementPeriod.every.anchorMonth", Between with { Periods = new(3, 4, 1) }),
         [("taken-unfit", "the mean of answers")] = In("indicators.PI1.measurementPeriod.every.taken", Contract(
             (Pi("PI1") with { Ladder = null }).Measuring(new YesNo("Tested?"), "").Over(3, TakenTogether.Averaged))),
@@ -244,6 +249,13 @@ public class ContractProblemsTests
     private static KeyValuePair<string, Percentage> Weighs(string code) => Of(code, Percent("50"));
 
     private static TierTable Tiers(params Tier[] tiers) => new("KPI1", Polarity.Higher, tiers);
+
+    /// <summary>A table on KPI1, earning back.</summary>
+    private static ContractDraft Earning(string level, int sustained, int within, string share, string code = "KPI1") =>
+        Contract(Kpi("KPI1"), Kpi("KPI2")).Crediting(Regime("table", Tiers(Tier("98", "0"), Tier(null, "10"))) with
+        {
+            EarnBack = new([Of(code, N(level))], sustained, within, Percent(share), UsedCap.Stays, null),
+        });
 
     private static Ladder Lower => LadderOf(Polarity.Lower, null, "5", ("8", 1), (null, 2));
 

@@ -34,6 +34,9 @@ public sealed record CreditRegime(string Name, CreditRule Rule, IReadOnlyList<Ca
     /// follow; empty where failing again costs no more. It never compounds.</summary>
     public IReadOnlyList<Percentage> RepeatUplift { get; init; } = [];
 
+    /// <summary>Null where no credit is ever returned.</summary>
+    public EarnBack? EarnBack { get; init; }
+
     /// <summary>The multiplier of so many failures in a row.</summary>
     public Percentage UpliftOf(int run) =>
         run < 2 || RepeatUplift.Count == 0 ? new(100) : RepeatUplift[Math.Min(run - 2, RepeatUplift.Count - 1)];

@@ -26,12 +26,25 @@ internal static class CreditShape
         shape.OptionalValue("uncapped", Exact, s => s.Uncapped, "Pounds before caps and rounding.");
         shape.OptionalList("regimes", new ListShape<RegimeCredit>(RegimeShape()), s => s.Regimes, "What each regime comes to.");
         shape.OptionalList("caps", new ListShape<CapStep>(CapShape()), s => s.Caps, "Those of the regimes and then those on their sum, in the order they were applied.");
-        shape.OptionalValue("payable", Pounds, s => s.Payable, "Pounds due, rounded once.");
+        shape.OptionalValue("credited", Pounds, s => s.Credited, "Pounds that the period itself is credited, rounded once.");
+        shape.OptionalList("earnedBack", new ListShape<EarnedBack>(EarnedBackShape()), s => s.EarnedBack, "What is returned in it of credits of earlier periods.");
+        shape.OptionalValue("payable", Pounds, s => s.Payable, "Pounds due: the credit less what is earned back; below zero where that is more.");
         shape.OptionalValue("vat", Pounds, s => s.Vat, "The VAT on it, where the contract states one.");
         shape.OptionalValue("withVat", Pounds, s => s.WithVat, "Pounds due with VAT.");
         shape.OptionalValue("invoice", Scalars.Month, s => s.Invoice, "The Service Period whose invoice it is deducted from.");
         shape.Optional("cannotTell", Line, s => s.CannotTell, "Why nothing can be told.");
         shape.OptionalList("working", IndicatorResultShape.Working, s => s.Working(), "How it was worked out.");
+        return shape;
+    }
+
+    private static RecordShape<EarnedBack> EarnedBackShape()
+    {
+        var shape = new RecordShape<EarnedBack>("earnedBack", "What is returned of the credit of an earlier period, for one indicator under one regime.");
+        shape.Required("of", Line, e => e.Of.Name, "The period that was credited.");
+        shape.Required("regime", Line, e => e.Regime.Name, "The regime that credited.");
+        shape.Required("indicator", Line, e => e.Indicator.Code, "The indicator that earned it back.");
+        shape.Required("credited", Exact, e => e.Credited, "Its part of that credit, in pounds.");
+        shape.Required("returned", Pounds, e => e.Returned, "Pounds returned.");
         return shape;
     }
 

@@ -38,7 +38,7 @@ internal static class ExampleShape
         var shape = new RecordShape<Expected>("expect", "Rungs, points and credits, one a period.");
         var rungs = shape.OptionalList("rungs", ByCode(Scalars.Words<RungName>()), e => e.Rungs, "The rung each period lands on, by indicator code.");
         var points = shape.OptionalList("points", ByCode(Scalars.Whole(0, 100_000)), e => e.Points, "The points each period costs, by indicator code.");
-        var payable = shape.OptionalList("payable", new ListShape<Money>(Scalars.Pounds), e => e.Payable, "The Service Credit of each period.");
+        var payable = shape.OptionalList("payable", new ListShape<Money>(Scalars.SignedPounds), e => e.Payable, "The Service Credit of each period, less what is earned back in it.");
         return shape.BuiltBy(v => new(v.Get(rungs), v.Get(points), v.Get(payable)));
     }
 

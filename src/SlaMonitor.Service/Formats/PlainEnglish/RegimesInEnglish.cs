@@ -16,6 +16,7 @@ internal static class RegimesInEnglish
         yield return new(regime.Clause, $"{subject} {Rule(regime.Rule, dated.Terms)}");
         if (regime.Rule is ServicePoints points) yield return new(regime.Clause, Worth(points, credits.Rounding, dated));
         if (regime.RepeatUplift.Count > 0) yield return new(regime.Clause, Uplift(regime.RepeatUplift));
+        if (regime.EarnBack is { } earnBack) yield return new(earnBack.Clause ?? regime.Clause, EarnBackInEnglish.Of(earnBack, dated.Terms));
         foreach (var cap in CapsInEnglish.Of(regime.Caps, regime, isOnly ? "a Service Credit" : $"the credit by {Phrases.Quoted(regime.Name)}", regime.Clause, dated)) yield return cap;
     }
 

@@ -141,6 +141,8 @@ public sealed class ContractErrorTests
         { "uplift-without-failure", "credits: => credits:⏎  Late: { lateDays: { perDay: 10, days: all, atMost: 5 }, repeatUplift: ▸[150 %] }", "credits.Late.repeatUplift", "a rule about an indicator with a target", "lateDays" },
         { "credit-holiday-idle", "triggers: => creditHolidays: [▸{ from: 2024-05-02, to: 2024-05-31, points: accrue }]⏎triggers:", "creditHolidays[0]", "the first day of a Service Period in it", "2024-05-02 to 2024-05-31" },
         { "credit-holiday-mid-period", "triggers: => creditHolidays: [{ from: 2024-05-01, to: ▸2024-06-15, points: none }]⏎triggers:", "creditHolidays[0].to", "the last day of a Service Period, such as 2024-06-30", "2024-06-15" },
+        { "earn-back-unfit", "perPoint: 0.5 % => perPoint: 0.5 %⏎    earnBack: { levels: { KPI1: ▸99 % }, sustained: 3 periods, share: 50 %, usedCap: stays }", "credits.servicePoints.earnBack.levels.KPI1", "a level no worse than the target, 99.5 %", "99 %" },
+        { "earn-back-unfit", "perPoint: 0.5 % => perPoint: 0.5 %⏎    earnBack: { levels: { KPI1: 99.9 % }, sustained: 3 periods, within: ▸2 periods, share: 50 %, usedCap: stays }", "credits.servicePoints.earnBack.within", "at least 3 periods, as that many are to be sustained", "2 periods" },
         { "trigger-unreachable", "failures: 2 => failures: ▸13", "triggers.persistentFailure.failures", "between 1 and 12", "13" },
         { "example-shape", "points: { KPI1: [1, 1] } => points: { KPI1: ▸[1] }", "examples[0].expect.points.KPI1", "2 figures", "1" },
         { "example-fails", "points: { KPI1: [1, 1] } => points: { KPI1: [1, ▸2] }", "examples[0].expect.points.KPI1[1]", "2", "1" },

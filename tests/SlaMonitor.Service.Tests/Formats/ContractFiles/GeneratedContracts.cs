@@ -58,9 +58,14 @@ internal static class GeneratedContracts
     private static readonly Gen<CreditRegime> ByPoints = Gen.Select(
         Gen.Int[1, 400], Cap.List[0, 3], Maybe(Line), (perPoint, caps, clause) => new CreditRegime(CreditRegime.OfServicePoints, new ServicePoints(new(Rational.Of(perPoint, 1000))), caps, clause));
 
+    private static readonly Gen<EarnBack> EarnBack = Gen.Select(
+        OneOf("KPI 1"), OneOf(0, 100), Gen.Int[1, 3], Gen.Int[0, 3], Gen.Int[1, 100], Gen.Enum<UsedCap>(), Maybe(Line), (code, level, sustained, more, share, used, clause) =>
+            new EarnBack([new(code, level)], sustained, sustained + more, new(share), used, clause));
+
     private static readonly Gen<CreditRegime> Named = Gen.Select(
-        GeneratedRules.Any, Cap.List[0, 2], Maybe(Line), Gen.Int[100, 110].List[0, 2], (rule, caps, clause, uplift) => new CreditRegime("Another regime", rule, caps, clause)
+        GeneratedRules.Any, Cap.List[0, 2], Maybe(Line), Gen.Int[100, 110].List[0, 2], Maybe(EarnBack), (rule, caps, clause, uplift, earnBack) => new CreditRegime("Another regime", rule, caps, clause)
         {
+            EarnBack = rule is LateDays or PerEvent ? null : earnBack,
             RepeatUplift = rule is LateDays or PointLadder or PerEvent ? [] : [.. uplift.Order().Select(u => new Percentage(u))],
         });
 

@@ -10,7 +10,7 @@ internal static class CapChecks
     {
         if (cap.At.Percent > 100)
             yield return new(ContractProblems.CapOverWhole, "at", "at most 100 %", $"{cap.At}");
-        if (cap is Cap.OfPeriod && mildest.Min(m => m?.Percent) is { } least && cap.At.Percent < least && mildest.All(m => m is not null))
+        if (cap is Cap.OfPeriod { Estimated: null } && mildest.Min(m => m?.Percent) is { } least && cap.At.Percent < least && mildest.All(m => m is not null))
             yield return new(ContractProblems.CapBelowSmallestCredit, "at", $"at least {new Percentage(least)}, the credit of the mildest failure", $"{cap.At}");
         if (LooksBack(cap, draft) && draft.EffectiveFrom > draft.Term.Start.First)
             yield return new(ContractProblems.RollingBaseUnknown, "of", $"terms and charges from {draft.Term.Start} on", $"terms from {draft.EffectiveFrom:uuuu-MM-dd}");
@@ -26,7 +26,7 @@ internal static class CapChecks
     {
         var start = draft.Term.Start.First;
         var beginsWithThese = start.PlusYears(draft.EffectiveFrom.Year - start.Year) == draft.EffectiveFrom;
-        return cap is Cap.OfLast12Months || (cap is Cap.OfContractYear && !beginsWithThese);
+        return cap is Cap.OfLast12Months or Cap.OfEstimated12Months || (cap is Cap.OfContractYear && !beginsWithThese);
     }
 
     /// <summary>Null where a failure may cost nothing or next to nothing, or not a share of the charges.</summary>

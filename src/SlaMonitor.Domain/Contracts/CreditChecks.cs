@@ -10,7 +10,7 @@ internal static class CreditChecks
     public static IEnumerable<Problem> Of(ContractDraft draft)
     {
         if (draft.Credits is not { } credits) yield break;
-        if (draft.Charges is null && (credits.AllCaps.Any(c => c is not Cap.OfContractYear { Estimated: not null }) || credits.Regimes.Any(r => r.Rule.NeedsCharges)))
+        if (draft.Charges is null && (credits.AllCaps.Any(c => c.NeedsCharges) || credits.Regimes.Any(r => r.Rule.NeedsCharges)))
             yield return new(ContractProblems.EstimateMissing, "charges", "the charges that credits are a share of", "none");
         foreach (var problem in credits.Regimes.SelectMany(r => Regime(r, draft).Select(p => p.Under($"credits.{r.Name}"))))
             yield return problem;

@@ -38,12 +38,23 @@ public enum ThisPeriod
 /// <summary>A limit on money. It stops money, never points.</summary>
 public abstract record Cap(Percentage At, string? Clause)
 {
-    /// <summary>A share of the period's own Service Charges.</summary>
-    public sealed record OfPeriod(Percentage At, string? Clause) : Cap(At, Clause);
+    /// <summary>True where its base is charges as they come, and not a sum that the contract estimates.</summary>
+    public bool NeedsCharges => this is OfPeriod { Estimated: null } or OfLast12Months or OfContractYear { Estimated: null };
+
+    /// <summary>A share of the period's own Service Charges, or of a sum estimated for each period, whole or part.</summary>
+    public sealed record OfPeriod(Percentage At, string? Clause) : Cap(At, Clause)
+    {
+        /// <summary>The charges estimated for each period; null where the actual ones count.</summary>
+        public Numbers.Money? Estimated { get; init; }
+    }
 
     /// <summary>A share of the charges of 12 months, up to this period or up to the one before. Against it count the
     /// credits accrued in this period and the 11 months before, so that no 12 months ever bear more.</summary>
     public sealed record OfLast12Months(Percentage At, ThisPeriod ThisPeriod, FirstYearBase FirstYear, string? Clause) : Cap(At, Clause);
+
+    /// <summary>A share of a sum estimated for 12 months. Against it count the credits accrued in this period and the 11 months
+    /// before.</summary>
+    public sealed record OfEstimated12Months(Percentage At, Numbers.Money Estimated, string? Clause) : Cap(At, Clause);
 
     /// <summary>A share of the charges of the contract year so far, this period included, or of a sum estimated for the whole year.
     /// Against it count the credits accrued in the same contract year. Contract years run from the start of the term; a

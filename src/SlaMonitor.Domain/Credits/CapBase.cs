@@ -12,7 +12,9 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
 {
     public static CapBase Of(Cap cap, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier) => cap switch
     {
+        Cap.OfPeriod { Estimated: { } estimated } => new(estimated.Pounds, "the charges estimated for a Service Period", Rational.Zero, ""),
         Cap.OfPeriod => charges is null ? Uncharged(terms.Period) : new(charges, $"charges of {terms.Period}", Rational.Zero, ""),
+        Cap.OfEstimated12Months estimate => Estimated(estimate, terms, earlier),
         Cap.OfLast12Months rolling => Rolling(rolling, terms, charges, earlier),
         Cap.OfContractYear year => Year(year, terms, charges, earlier),
         _ => throw new InvalidOperationException("The set of caps is closed."),
@@ -34,7 +36,7 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
     private static CapBase Rolling(Cap.OfLast12Months cap, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier)
     {
         var thisMonth = terms.Period.Month;
-        var creditedWith = earlier.Where(p => p.Period.Month.PlusMonths(12).CompareTo(thisMonth) > 0).ToList();
+        var creditedWith = InTwelveMonths(terms, earlier);
         if (creditedWith.Find(p => p.Credit is null) is { } open) return Unknown($"the Service Credit of {open.Period} is not known");
         var used = creditedWith.Aggregate(Rational.Zero, (sum, p) => sum + p.Credit!.Value);
         var usedIn = UsedIn(creditedWith);
@@ -47,6 +49,18 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
         var sum = charged.Aggregate(included ? charges!.Value : Rational.Zero, (total, p) => total + p.Charges!.Value);
         return new(sum, InWordsOf(charged, included, terms), used, usedIn);
     }
+
+    private static CapBase Estimated(Cap.OfEstimated12Months cap, PeriodTerms terms, IReadOnlyList<CreditedPeriod> earlier)
+    {
+        var creditedWith = InTwelveMonths(terms, earlier);
+        return creditedWith.Find(p => p.Credit is null) is { } open
+            ? Unknown($"the Service Credit of {open.Period} is not known")
+            : new(cap.Estimated.Pounds, "the charges estimated for 12 months", creditedWith.Aggregate(Rational.Zero, (sum, p) => sum + p.Credit!.Value), UsedIn(creditedWith));
+    }
+
+    /// <summary>The periods before that lie in one 12 months with this one.</summary>
+    private static List<CreditedPeriod> InTwelveMonths(PeriodTerms terms, IReadOnlyList<CreditedPeriod> earlier) =>
+        [.. earlier.Where(p => p.Period.Month.PlusMonths(12).CompareTo(terms.Period.Month) > 0)];
 
     private static string UsedIn(List<CreditedPeriod> credited) => credited switch
     {

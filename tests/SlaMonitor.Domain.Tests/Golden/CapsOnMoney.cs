@@ -1,5 +1,7 @@
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Numbers;
 using static SlaMonitor.Domain.Tests.Given;
 
@@ -60,6 +62,32 @@ public class CapsOnMoney
     public void Or_stands_on_the_charges_estimated_for_the_year() => Pays(
         Failing(new Cap.OfContractYear(Percent("2.5"), Pounds("1000000.00"), null)), 13,
         ["2000.00", .. Enumerable.Repeat("3000.00", 7), "2000.00", "0.00", "0.00", "0.00", "3000.00"]);
+
+    /// <summary>3 % of £80,000.00 estimated for a month are £2,400.00, whatever is charged: £2,000.00, then £2,400.00 of £4,000.00; the
+    /// other cap, 3 % of the £100,000.00 charged, comes first and leaves £3,000.00.</summary>
+    [Fact]
+    public void A_cap_of_a_period_may_stand_on_estimated_charges() =>
+        Pays(Failing(new Cap.OfPeriod(Percent("3"), null) { Estimated = Pounds("80000.00") }), 3, "2000.00", "2400.00", "2400.00");
+
+    /// <summary>3 % of an estimated £900,000.00 are £27,000.00 in any 12 months: 2,000 + 8 x 3,000 = 26,000, then 1,000, then
+    /// nothing. Month 13 is without month 1: 27,000 - (8 x 3,000 + 1,000) = 2,000; month 14 is without month 2: 27,000 - (7 x 3,000 +
+    /// 1,000 + 2,000) = 3,000.</summary>
+    [Fact]
+    public void So_may_one_of_12_months() => Pays(
+        Failing(new Cap.OfEstimated12Months(Percent("3"), Pounds("900000.00"), null)), 14,
+        ["2000.00", .. Enumerable.Repeat("3000.00", 8), "1000.00", "0.00", "0.00", "2000.00", "3000.00"]);
+
+    /// <summary>No charges are known, and none are needed: £50.00 for each event, at most 3 % of £1,000.00.</summary>
+    [Fact]
+    public void It_needs_no_charges()
+    {
+        var events = Pi("V1").Measuring(new Count("events"), "events") with { Kind = IndicatorKind.InformationOnly, Ladder = null, Better = null };
+        var draft = Contract(events) with { Charges = null };
+        draft = draft.Crediting(Regime("events", new PerEvent("V1", Sum("50.00"), Sum("0.00")), new Cap.OfPeriod(Percent("3"), null) { Estimated = Pounds("1000.00") }));
+        var credit = draft.Assessed("2024-05-10", Return("2024-04").With("V1", Measured(("count", 4)))).Periods[0].Credit!; // 4 x 50 = 200
+        Assert.Equal(Pounds("30.00"), credit.Payable);
+        Assert.Equal("the charges estimated for a Service Period", credit.Caps.Single().BaseInWords);
+    }
 
     /// <summary>The caps say what they stood on: month 13 of the first case.</summary>
     [Fact]

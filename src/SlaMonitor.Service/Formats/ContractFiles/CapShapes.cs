@@ -24,16 +24,16 @@ internal static class CapShapes
         var of = shape.Required("of", Scalars.Words<CapOf>(), OfWhat, "The base.");
         var thisPeriod = shape.OptionalValue("thisPeriod", Scalars.Words<ThisPeriod>(), c => (c as Cap.OfLast12Months)?.ThisPeriod, "Whether the charges of the last 12 months include this period's. It moves the sum, so it must be stated.");
         var firstYear = shape.OptionalValue("firstYear", Scalars.Words<FirstYearBase>(), c => (c as Cap.OfLast12Months)?.FirstYear, "What stands in for 12 months of charges in the first contract year. It moves the sum, so it must be stated.");
-        var estimated = shape.OptionalValue("estimated", Scalars.Pounds, c => (c as Cap.OfContractYear)?.Estimated, "The charges estimated for every contract year, instead of the actual ones so far.");
+        var estimated = shape.OptionalValue("estimated", Scalars.Pounds, Estimated, "The charges estimated for every Service Period, 12 months or contract year, instead of the actual ones.");
         var clause = shape.Optional("clause", Scalars.Line, c => c.Clause, "Where the contract says so.");
         return shape.BuiltBy(v =>
         {
             ContradictionException.ThrowIfAny(v.Get(of) == CapOf.ChargesOfLast12Months ? [] : NotFor(v.Get(of), CapOf.ChargesOfLast12Months, ("thisPeriod", v.Get(thisPeriod) is not null), ("firstYear", v.Get(firstYear) is not null)));
-            ContradictionException.ThrowIfAny(v.Get(of) == CapOf.ChargesOfContractYear ? [] : NotFor(v.Get(of), CapOf.ChargesOfContractYear, ("estimated", v.Get(estimated) is not null)));
             return v.Get(of) switch
             {
-                CapOf.ChargesOfPeriod => new Cap.OfPeriod(v.Get(at), v.Get(clause)),
+                CapOf.ChargesOfPeriod => new Cap.OfPeriod(v.Get(at), v.Get(clause)) { Estimated = v.Get(estimated) },
                 CapOf.ChargesOfContractYear => new Cap.OfContractYear(v.Get(at), v.Get(estimated), v.Get(clause)),
+                _ when v.Get(estimated) is { } sum => Of12Months(v.Get(at), sum, v.Get(thisPeriod) is null && v.Get(firstYear) is null, v.Get(clause)),
                 _ => Rolling(v.Get(at), v.Get(thisPeriod), v.Get(firstYear), v.Get(clause)),
             };
         });
@@ -42,10 +42,22 @@ internal static class CapShapes
     private static CapOf OfWhat(Cap cap) => cap switch
     {
         Cap.OfPeriod => CapOf.ChargesOfPeriod,
-        Cap.OfLast12Months => CapOf.ChargesOfLast12Months,
+        Cap.OfLast12Months or Cap.OfEstimated12Months => CapOf.ChargesOfLast12Months,
         Cap.OfContractYear => CapOf.ChargesOfContractYear,
         _ => throw new InvalidOperationException("The set of caps is closed."),
     };
+
+    private static Domain.Numbers.Money? Estimated(Cap cap) => cap switch
+    {
+        Cap.OfPeriod period => period.Estimated,
+        Cap.OfEstimated12Months twelve => twelve.Estimated,
+        Cap.OfContractYear year => year.Estimated,
+        _ => null,
+    };
+
+    private static Cap.OfEstimated12Months Of12Months(Percentage at, Domain.Numbers.Money estimated, bool isAlone, string? clause) => isAlone
+        ? new(at, estimated, clause)
+        : throw new ContradictionException([new(ShapeProblems.ChooseOne, "", "either 'estimated', or 'thisPeriod' and 'firstYear'", "both")]);
 
     /// <summary>Keys that belong to another base.</summary>
     private static IEnumerable<Problem> NotFor(CapOf found, CapOf belongs, params (string Key, bool IsThere)[] keys)

@@ -24,6 +24,8 @@ internal static class CapsInEnglish
 
     private static string Cap(Cap cap, CreditRegime? regime, string whose, DatedTerms dated) => cap switch
     {
+        Domain.Contracts.Cap.OfPeriod { Estimated: { } estimated } => $"{whose} is at most {cap.At} of the charges estimated for a Service Period, {estimated}, which is {Money.Round(cap.At.Factor * estimated.Pounds, RoundingMode.Down)}. A part period has the whole of it.",
+        Domain.Contracts.Cap.OfEstimated12Months estimate => $"{Accrued(whose)} accrued in a Service Period and in the 11 months before it are together at most {cap.At} of the charges estimated for 12 months, {estimate.Estimated}, which is {Money.Round(cap.At.Factor * estimate.Estimated.Pounds, RoundingMode.Down)}.",
         Domain.Contracts.Cap.OfPeriod => $"{whose} is at most {cap.At} of the charges of its own Service Period{InPounds(cap, dated)}.{ReachedAt(cap, regime)}",
         Domain.Contracts.Cap.OfLast12Months rolling => $"{Accrued(whose)} accrued in a Service Period and in the 11 months before it are together at most {cap.At} of the charges of 12 months. {Base(rolling)} {FirstYear(rolling, dated)}",
         Domain.Contracts.Cap.OfContractYear year => $"{Accrued(whose)} accrued in one contract year are together at most {cap.At} of {YearBase(year)}. Contract years run from {Phrases.Date(dated.Terms.Term.Start.First)} and its anniversaries; a Service Period belongs to the one it begins in.",

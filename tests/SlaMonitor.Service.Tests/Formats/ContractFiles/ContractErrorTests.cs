@@ -26,7 +26,7 @@ public sealed class ContractErrorTests
         { "unknown-key", "calendar: core => ▸opening: core", "indicators.KPI1.measure.availability.opening", "one of: calendar, permittedMaintenance", "'opening'" },
         { "unknown-key", "perPeriod: 1000 => perPeriod: 1,▸000.00", "charges.000.00", "figures without separators, as a comma begins the next entry", "'000.00'" },
         { "unknown-key", "of: chargesOfPeriod => of: ▸chargesOfPeriod, thisPeriod: included", "credits.servicePoints.caps[0].of", "chargesOfLast12Months beside 'thisPeriod' or 'firstYear'", "chargesOfPeriod" },
-        { "unknown-key", "of: chargesOfPeriod => of: ▸chargesOfPeriod, estimated: 5", "credits.servicePoints.caps[0].of", "chargesOfContractYear beside 'estimated'", "chargesOfPeriod" },
+        { "choose-one", "{ at: 10 %, of: chargesOfLast12Months, => ▸{ at: 10 %, of: chargesOfLast12Months, estimated: 5,", "credits.servicePoints.caps[1]", "either 'estimated', or 'thisPeriod' and 'firstYear'", "both" },
         { "wrong-kind", "extensions: [1 year, 1 year] => extensions: ▸1 year", "term.extensions", "a list: [in brackets], or each item on a line of its own after a dash", "'1 year'" },
         { "wrong-kind", "target: { from: 99.5 % } => target: ▸99.5 %", "indicators.KPI1.ladder.target", "a map with some of: from, upTo, within, below, above, points; {} for none", "'99.5 %'" },
         { "wrong-kind", "measure: { mean: { of: answers, lowest: 1, highest: 5 } } => measure: { mean: ▸answers }", "indicators.PI1.measure.mean", "a map with 'of', 'lowest', 'highest'", "'answers'" },

@@ -47,11 +47,13 @@ internal static class GeneratedContracts
         Maybe(Gen.Select(Gen.Int[1, 3], Gen.Enum<GapInRun>(), Gen.Enum<GapInRun>(), (factor, gap, relieved) => new RepeatRule(factor, gap, relieved))), Maybe(Line), (repeat, clause) => new PointsTerms(repeat, clause));
 
     private static readonly Gen<Cap> Cap = Gen.Select(
-        Gen.Int[0, 3], Gen.Int[50, 100], Gen.Enum<ThisPeriod>(), Gen.Enum<FirstYearBase>(), Maybe(Line),
+        Gen.Int[0, 5], Gen.Int[50, 100], Gen.Enum<ThisPeriod>(), Gen.Enum<FirstYearBase>(), Maybe(Line),
         (of, at, thisPeriod, firstYear, clause) => of switch
         {
             0 => (Cap)new Cap.OfPeriod(new(at), clause),
             1 => new Cap.OfLast12Months(new(at), thisPeriod, firstYear, clause),
+            4 => new Cap.OfPeriod(new(at), clause) { Estimated = new Money(at * 10_000) },
+            5 => new Cap.OfEstimated12Months(new(at), new Money(at * 120_000), clause),
             _ => new Cap.OfContractYear(new(at), of == 2 ? null : new Money(at * 100_000), clause),
         });
 

@@ -37,7 +37,7 @@ public static class WorkedExamples
     {
         var known = example.Given.Select(g => g.Key).ToHashSet();
         foreach (var composite in terms.Evaluated.Where(i => i.Combination is not null))
-            if (composite.Combination!.Parts.All(known.Contains))
+            if (composite.Combination!.Uses.All(known.Contains))
                 known.Add(composite.Code);
         return terms.Only(terms.Draft with
         {

@@ -11,14 +11,14 @@ internal static class CompositeChecks
     {
         if (indicator.Combination is not { } combination) return [];
         var key = CombinationKey(combination);
-        var parts = combination.Parts.Select(code => (Code: code, Found: draft.Indicators.FirstOrDefault(i => i.Code == code))).ToList();
+        var parts = combination.Uses.Select(code => (Code: code, Found: draft.Indicators.FirstOrDefault(i => i.Code == code))).ToList();
         var unknown = parts.Where(p => p.Found is null)
             .Select(p => new Problem(ContractProblems.UnknownIndicator, key, "the code of an indicator", p.Code)).ToList();
         if (unknown.Count > 0) return unknown;
         if (CompositeOrder.CircleFrom(indicator, draft.Indicators) is { } circle)
             return [new(ContractProblems.CircularComposite, key, "parts that do not lead back here", string.Join(" -> ", circle))];
-        IReadOnlyList<Indicator> found = [.. parts.Select(p => p.Found!)];
-        return Meaning(combination, found).Concat(Unit(indicator, found)).Select(p => p.Under(key));
+        IReadOnlyList<Indicator> found = [.. parts.Where(p => combination.Parts.Contains(p.Code)).Select(p => p.Found!)];
+        return Meaning(combination, found).Concat(Volumes(combination, [.. parts.Select(p => p.Found!)])).Concat(Unit(indicator, found)).Select(p => p.Under(key));
     }
 
     /// <summary>The name of a combination in the contract file.</summary>
@@ -32,6 +32,7 @@ internal static class CompositeChecks
         Combination.GeometricMean mean => [.. Weights(mean.Weights), .. WholeWeights(mean), .. Scales(mean.Scales), .. ScaleForEach(mean.Weights, mean.Scales)],
         Combination.DistanceToTarget distance => [.. Weights(distance.Weights), .. parts.SelectMany(p => Distance(distance, p))],
         Combination.BandScore band => [.. Falling(band), .. parts.SelectMany(p => Band(band, p))],
+        Combination.VolumeWeightedMean mean => OneUnit(parts, mean.WhenPartMissing),
         Combination.Change => [],
         Combination.PooledRate pooled => Pooled(pooled, parts),
         Combination.KOfN needs when needs.AtLeast > parts.Count || needs.AtLeast < 1 =>
@@ -39,6 +40,25 @@ internal static class CompositeChecks
         _ => parts.Where(p => !p.HasTarget)
             .Select(p => new Problem(ContractProblems.PartWithoutTarget, "", "parts with a target", p.Code)),
     };
+
+    private static IEnumerable<Problem> Volumes(Combination combination, IReadOnlyList<Indicator> used)
+    {
+        if (combination is not Combination.VolumeWeightedMean mean) yield break;
+        foreach (var (code, volume) in mean.Volumes)
+        {
+            var by = used.First(i => i.Code == volume).Measure;
+            if (code == volume ? by is not { HasVolume: true } : by is not (Count or Stock))
+                yield return new(ContractProblems.WeightNotCounted, $"weights.{code}", code == volume ? "an indicator measured by 'count' or 'stock', as this one's own figures count no cases" : "an indicator measured by 'count' or 'stock', or the part itself", volume);
+        }
+    }
+
+    private static IEnumerable<Problem> OneUnit(IReadOnlyList<Indicator> parts, MissingPart missing)
+    {
+        if (parts.Select(p => (p.Unit, p.Better)).Distinct().Count() > 1)
+            yield return new(ContractProblems.ScaleMissing, "weights", "parts of one unit, better the same way", string.Join(", ", parts.Select(p => $"{p.Code} in {p.Unit}")));
+        if (missing == MissingPart.Zero)
+            yield return new(ContractProblems.PooledZero, "", "'renormalise' or 'noResult' for a missing part", "zero");
+    }
 
     private static IEnumerable<Problem> Pooled(Combination.PooledRate pooled, IReadOnlyList<Indicator> parts)
     {

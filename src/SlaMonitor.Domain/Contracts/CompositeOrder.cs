@@ -15,7 +15,7 @@ internal static class CompositeOrder
         void Place(Indicator indicator)
         {
             if (!placed.Add(indicator.Code)) return;
-            foreach (var part in indicator.Combination?.Parts ?? [])
+            foreach (var part in indicator.Combination?.Uses ?? [])
                 if (byCode.TryGetValue(part, out var found))
                     Place(found);
             ordered.Add(indicator);
@@ -31,7 +31,7 @@ internal static class CompositeOrder
 
         IReadOnlyList<string>? Follow(Indicator indicator, IReadOnlyList<string> way)
         {
-            foreach (var part in indicator.Combination?.Parts ?? [])
+            foreach (var part in indicator.Combination?.Uses ?? [])
             {
                 if (part == start.Code) return [.. way, part];
                 if (byCode.TryGetValue(part, out var found) && seen.Add(part) && Follow(found, [.. way, part]) is { } circle)

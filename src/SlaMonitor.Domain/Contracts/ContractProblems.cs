@@ -54,6 +54,7 @@ public static class ContractProblems
     public static readonly ProblemCode DistanceUnbounded = Error("distance-unbounded", "A level of zero where lower is better, or a target of zero, is no distance from anything.");
     public static readonly ProblemCode ScoresNotFalling = Error("scores-not-falling", "A worse rung must never score more than a better one.");
     public static readonly ProblemCode ChangeUnit = Error("change-unit", "A change of a percentage is in percentage points, any other in per cent; the one is not the other.");
+    public static readonly ProblemCode WeightNotCounted = Error("weight-not-counted", "Only what is counted in the same Service Period can weigh a level.");
     public static readonly ProblemCode PooledWithoutRatio = Error("pooled-without-ratio", "Only ratios of counts can be pooled.");
     public static readonly ProblemCode PooledZero = Error("pooled-zero", "How many cases a missing part would have had nobody knows, so none of them can count as failed.");
     public static readonly ProblemCode TooManyNeeded = Error("too-many-needed", "More parts are needed than there are, so this can never be met.");

@@ -15,7 +15,7 @@ public static class CompositeEvaluator
         Indicator indicator, PeriodTerms terms, IReadOnlyDictionary<string, IndicatorResult> results, Func<string, int, EarlierLevel?> earlier)
     {
         var combination = indicator.Combination!;
-        var parts = combination.Parts.Where(results.ContainsKey).Select(code => Part(combination, results[code])).ToList();
+        var parts = combination.Parts.Where(results.ContainsKey).Select(code => Part(combination, results[code], results)).ToList();
         var result = new IndicatorResult
         {
             Indicator = indicator,
@@ -30,12 +30,26 @@ public static class CompositeEvaluator
             : result;
     }
 
-    private static CombinedPart Part(Combination combination, IndicatorResult result)
+    private static CombinedPart Part(Combination combination, IndicatorResult result, IReadOnlyDictionary<string, IndicatorResult> results)
     {
+        if (combination is Combination.VolumeWeightedMean mean)
+        {
+            var volume = Volume(mean, result, results);
+            return new(result.Indicator, result.Outcome, result.Level, result.Ladder, result.Figures, null, volume, result.Level is not null && volume is not null);
+        }
+
         var score = PartScores.Of(combination, result);
         var weight = PartScores.WeightOf(combination, result.Indicator.Code);
         var has = PartScores.AreNeeded(combination) ? score is not null : Has(combination, result);
         return new(result.Indicator, result.Outcome, result.Level, result.Ladder, result.Figures, score, weight, has || (combination.WhenPartMissing == MissingPart.Zero && !IsOpen(result.Outcome) && !IsRelieved(result)));
+    }
+
+    /// <summary>What a level is weighted by in this period; null where that is not known.</summary>
+    private static Rational? Volume(Combination.VolumeWeightedMean mean, IndicatorResult result, IReadOnlyDictionary<string, IndicatorResult> results)
+    {
+        var code = result.Indicator.Code;
+        if (mean.VolumeOf(code) is var by && by != code) return results.GetValueOrDefault(by)?.Level;
+        return result.Figures is { } figures ? result.Indicator.Measure!.Volume(figures) : null;
     }
 
     /// <summary>Whether a part gives what its combination is made from: a level, counts, or an outcome. A part without activity
@@ -56,7 +70,8 @@ public static class CompositeEvaluator
         if (counted.Count == 0 || (combination.WhenPartMissing == MissingPart.NoResult && counted.Count < parts.Count)) return null;
         return combination switch
         {
-            Combination.WeightedMean { Scales.Count: 0 } => WeightedMean(counted, p => p.Level),
+            Combination.VolumeWeightedMean when counted.All(p => p.Weight!.Value.IsZero) => null,
+            Combination.WeightedMean { Scales.Count: 0 } or Combination.VolumeWeightedMean => WeightedMean(counted, p => p.Level),
             Combination.WeightedMean or Combination.DistanceToTarget => WeightedMean(counted, p => p.Score),
             Combination.GeometricMean mean => GeometricMean(mean, counted),
             Combination.BandScore band => Bands(band, counted, parts.Count),

@@ -19,6 +19,7 @@ internal static class CompositeWorking
     {
         Combination.WeightedMean { Scales.Count: > 0 } => "Weighted mean of scores",
         Combination.WeightedMean => "Weighted mean of levels",
+        Combination.VolumeWeightedMean => "Mean of levels, weighted by numbers of the period",
         Combination.WorstOf => "The worst score",
         Combination.WorstLevel => "The worst level",
         Combination.GeometricMean mean => $"Weighted geometric mean of scores, to {mean.Decimals.Counted("decimal")}, halves away from zero",
@@ -35,9 +36,13 @@ internal static class CompositeWorking
     private static WorkingLine Part(Indicator composite, CombinedPart part)
     {
         var scale = part.Score is null ? "" : Score(composite.Combination!, part);
-        var weight = part.Weight is { } weighs ? $", weight {weighs}" : "";
+        var weight = part.Weight is { } weighs ? $", weight {weighs}{By(composite.Combination!, part)}" : "";
         return new(part.Indicator.Clause, $"Part {part.Indicator.Code}{weight}", part.Level is { } shown ? $"{IndicatorWorking.Exact(part.Indicator, shown)}, {part.Outcome.InWords()}" : part.Outcome.InWords(), scale, Entered(composite.Combination!, part));
     }
+
+    /// <summary>What counted the weight.</summary>
+    private static string By(Combination combination, CombinedPart part) => combination is not Combination.VolumeWeightedMean mean ? ""
+        : mean.VolumeOf(part.Indicator.Code) is var by && by == part.Indicator.Code ? " cases of its own" : $" by {by}";
 
     /// <summary>What of a part entered the reckoning.</summary>
     private static string Entered(Combination combination, CombinedPart part) => part switch
@@ -65,7 +70,7 @@ internal static class CompositeWorking
         return result.Indicator.Combination switch
         {
             _ when result.Level is null => "",
-            Combination.WeightedMean => Weighted(counted),
+            Combination.WeightedMean or Combination.VolumeWeightedMean => Weighted(counted),
             Combination.DistanceToTarget => Weighted(counted),
             Combination.GeometricMean => $"({string.Join(" x ", counted.Select(p => $"{ScoreText(p)}^{p.Weight}"))})^(1/{counted.Aggregate(Rational.Zero, (sum, p) => sum + p.Weight!.Value)})",
             Combination.BandScore { Taken: TakenScores.Worst } or Combination.WorstLevel => $"worst of {string.Join(", ", counted.Select(ScoreText))}",

@@ -76,6 +76,8 @@ public class ContractProblemsTests
         ["change-unit"] = In("indicators.TOP.combine.change", Contract(Pi("A"), Composite("TOP", new Combination.Change("A", 1)))),
         ["pooled-without-ratio"] = In("indicators.TOP.combine.pooledRate.of", Contract(
             Pi("A").Measuring(new StatedValue("level")), Composite("TOP", new Combination.PooledRate(["A"], MissingPart.NoResult)))),
+        ["weight-not-counted"] = In("indicators.TOP.combine.volumeWeightedMean.weights.A", Contract(
+            Pi("A").Measuring(new StatedValue("level")), Composite("TOP", new Combination.VolumeWeightedMean([Of("A", "A")], MissingPart.NoResult)))),
         ["pooled-zero"] = In("indicators.TOP.combine.pooledRate", Contract(Pi("A"), Composite("TOP", new Combination.PooledRate(["A"], MissingPart.Zero)))),
         ["too-many-needed"] = In("indicators.TOP.combine.kOfN.atLeast", Contract(Pi("A"), Composite("TOP", new Combination.KOfN(2, ["A"], MissingPart.Zero)))),
 
@@ -150,6 +152,16 @@ public class ContractProblemsTests
         [("earn-back-unfit", "more than was credited")] = In("credits.table.earnBack.share", Earning("99.5", 3, 3, "101")),
         [("earn-back-unfit", "a regime of another indicator")] = In("credits.table.earnBack.levels.KPI2", Earning("99.5", 3, 3, "50", "KPI2")),
         [("unknown-indicator", "that earns back")] = In("credits.table.earnBack.levels.KPI9", Earning("99.5", 3, 3, "50", "KPI9")),
+        [("weight-not-counted", "by a level")] = In("indicators.TOP.combine.volumeWeightedMean.weights.A", Contract(
+            Pi("A"), Pi("B"), Composite("TOP", new Combination.VolumeWeightedMean([Of("A", "B")], MissingPart.NoResult)))),
+        [("unknown-indicator", "that weighs")] = In("indicators.TOP.combine.volumeWeightedMean", Contract(
+            Pi("A"), Composite("TOP", new Combination.VolumeWeightedMean([Of("A", "V9")], MissingPart.NoResult)))),
+        [("circular-composite", "by its weights")] = In("indicators.TOP.combine.volumeWeightedMean", Contract(
+            Pi("A"), Composite("TOP", new Combination.VolumeWeightedMean([Of("A", "TOP")], MissingPart.NoResult)))),
+        [("scale-missing", "levels weighted in two units")] = In("indicators.TOP.combine.volumeWeightedMean.weights", Contract(
+            Pi("A"), Pi("B").Measuring(new AverageOfCases("hours", "cases"), "hours"), Composite("TOP", new Combination.VolumeWeightedMean([Of("A", "A"), Of("B", "B")], MissingPart.NoResult)))),
+        [("pooled-zero", "no weight to count as zero")] = In("indicators.TOP.combine.volumeWeightedMean", Contract(
+            Pi("A"), Composite("TOP", new Combination.VolumeWeightedMean([Of("A", "A")], MissingPart.Zero)))),
         [("measurement-period-unfit", "between two Service Periods")] = In("indicators.KPI1.measurementPeriod.every.anchorMonth", Between with { Periods = new(3, 4, 1) }),
         [("taken-unfit", "the mean of answers")] = In("indicators.PI1.measurementPeriod.every.taken", Contract(
             (Pi("PI1") with { Ladder = null }).Measuring(new YesNo("Tested?"), "").Over(3, TakenTogether.Averaged))),

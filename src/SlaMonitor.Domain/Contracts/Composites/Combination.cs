@@ -47,6 +47,9 @@ public abstract record Combination : IndicatorSource
     /// <summary>The codes of the indicators it is made from, in the contract's order.</summary>
     public IReadOnlyList<string> Parts { get; }
 
+    /// <summary>The codes of all indicators it looks at: its parts, and those that weigh them.</summary>
+    public virtual IEnumerable<string> Uses => Parts;
+
     public MissingPart WhenPartMissing { get; }
 
     /// <summary>True where the result is yes or no.</summary>
@@ -60,6 +63,17 @@ public abstract record Combination : IndicatorSource
     public sealed record WeightedMean(
         IReadOnlyList<KeyValuePair<string, Rational>> Weights, IReadOnlyList<KeyValuePair<string, MinMax>> Scales, MissingPart Missing)
         : Combination([.. Weights.Select(w => w.Key)], Missing);
+
+    /// <summary>The mean of the parts' levels, each weighted by a number of the same Service Period: what an indicator measured by count or
+    /// stock comes to, or the part's own cases.</summary>
+    /// <param name="Volumes">Of each part the code of the indicator that counts its weight, or its own code.</param>
+    public sealed record VolumeWeightedMean(IReadOnlyList<KeyValuePair<string, string>> Volumes, MissingPart Missing)
+        : Combination([.. Volumes.Select(v => v.Key)], Missing)
+    {
+        public override IEnumerable<string> Uses => Parts.Concat(Volumes.Select(v => v.Value)).Distinct();
+
+        public string VolumeOf(string code) => Volumes.First(v => v.Key == code).Value;
+    }
 
     /// <summary>The worst of the parts' scores.</summary>
     public sealed record WorstOf(IReadOnlyList<KeyValuePair<string, MinMax>> Scales, MissingPart Missing)

@@ -12,6 +12,10 @@ public sealed record AverageOfCases(string Of, string Cases) : Measure
 
     public override bool AddsUp => true;
 
+    public override bool HasVolume => true;
+
+    public override Rational Volume(Figures figures) => figures["cases"];
+
     public override string Rule => $"sum of {Of} / {Cases}";
 
     public override Rational? Level(Figures figures, long agreedMinutes) =>

@@ -11,6 +11,10 @@ public sealed record MeanOfScale(string Of, Rational Lowest, Rational Highest) :
 
     public override bool AddsUp => true;
 
+    public override bool HasVolume => true;
+
+    public override Rational Volume(Figures figures) => figures["responses"];
+
     public override string Rule => $"sum of {Of} / responses, on a scale from {Lowest} to {Highest}";
 
     public override Rational? Level(Figures figures, long agreedMinutes) =>

@@ -64,6 +64,12 @@ public abstract record Measure : IndicatorSource
     /// <summary>True where the figures of several Service Periods add up to those of the whole.</summary>
     public virtual bool AddsUp => false;
 
+    /// <summary>True where the figures say how many cases the level is over.</summary>
+    public virtual bool HasVolume => false;
+
+    /// <summary>How many cases the level is over; only where there is such a number.</summary>
+    public virtual Rational Volume(Figures figures) => throw new InvalidOperationException("These figures have no number of cases.");
+
     /// <summary>In the contract's words, how the level is worked out.</summary>
     public abstract string Rule { get; }
 

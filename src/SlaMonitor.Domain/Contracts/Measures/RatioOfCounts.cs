@@ -20,6 +20,10 @@ public sealed record RatioOfCounts(string? Of, string? AllBut, string To, string
 
     public override bool AddsUp => true;
 
+    public override bool HasVolume => true;
+
+    public override Rational Volume(Figures figures) => All(figures);
+
     public override string Rule => $"{(Of is { } of ? of : $"({To} - {AllBut})")} / {(OpenOverdue is { } open ? $"({To} + {open})" : To)}";
 
     public override Rational? Level(Figures figures, long agreedMinutes) =>

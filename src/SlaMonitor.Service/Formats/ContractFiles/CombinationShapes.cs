@@ -17,6 +17,7 @@ internal static class CombinationShapes
 
     public static Shape<Combination> Combination { get; } = new UnionShape<Combination>("How the composite is combined: exactly one of these.")
         .Or("weightedMean", WeightedMean())
+        .Or("volumeWeightedMean", VolumeWeightedMean())
         .Or("worstOf", WorstOf())
         .Or("worstLevel", WorstLevel())
         .Or("geometricMean", GeometricMean())
@@ -35,6 +36,14 @@ internal static class CombinationShapes
         var scales = shape.OptionalList("scales", Scales, c => c.Scales, "For each part the level that scores 0 and the level that scores 100; clipped there.");
         var missing = shape.Required("whenPartMissing", Missing, c => c.WhenPartMissing, MissingAbout);
         return shape.BuiltBy(v => new(v.Get(weights), v.Get(scales), v.Get(missing)));
+    }
+
+    private static RecordShape<Combination.VolumeWeightedMean> VolumeWeightedMean()
+    {
+        var shape = new RecordShape<Combination.VolumeWeightedMean>("volumeWeightedMean", "The mean of the parts' levels, each weighted by a number of the same Service Period, for instance by department.");
+        var weights = shape.Required("weights", new MapShape<string>(Scalars.IndicatorCode, Scalars.IndicatorCode), c => c.Volumes, "Of each part the indicator, measured by count or stock, that counts its weight; or the part itself, for its own cases.");
+        var missing = shape.Required("whenPartMissing", Missing, c => c.WhenPartMissing, "What is made of a part without a level or a weight: the others stand for the whole, or there is no result.");
+        return shape.BuiltBy(v => new(v.Get(weights), v.Get(missing)));
     }
 
     private static RecordShape<Combination.WorstOf> WorstOf()

@@ -10,6 +10,7 @@ internal static class CombinationInEnglish
     public static string Of(Combination combination, ContractTerms terms) => combination switch
     {
         Combination.WeightedMean mean => $"{WeightedMean(mean, terms)} {Missing(mean.WhenPartMissing, "level", "the others stand for the whole and their weights are scaled up", "it counts as zero")}",
+        Combination.VolumeWeightedMean mean => $"It is the mean of the levels of {Phrases.Count(mean.Parts.Count, "part")}, each weighted by a number of the same Service Period: {Phrases.And(mean.Volumes.Select(v => Volume(v, terms)))}. {Missing(mean.WhenPartMissing, "level or weight", "the others stand for the whole", "it counts as zero")}",
         Combination.WorstOf worst => $"It is the lowest score of {Phrases.Count(worst.Parts.Count, "part")}: {Phrases.And(Titles(worst, terms))}. {Scales(worst.Scales, terms)} {Missing(worst.WhenPartMissing, "level", "the others decide", "it scores zero")}",
         Combination.WorstLevel worst => $"It is the worst level of {Phrases.Count(worst.Parts.Count, "part")}: {Phrases.And(Titles(worst, terms))}. {Missing(worst.WhenPartMissing, "level", "the others decide", "it counts as zero")}",
         Combination.GeometricMean mean => $"It is the weighted geometric mean of the scores of {Phrases.Count(mean.Parts.Count, "part")}: {Phrases.And(Weighted(mean.Weights, terms))}. {Scales(mean.Scales, terms)} The scores, each to the power of its weight, are multiplied, and the root by the sum of the weights is taken of it, to {mean.Decimals.Counted("decimal place")}, halves away from zero; a score of zero makes it zero. {Missing(mean.WhenPartMissing, "level", "the others stand for the whole and their weights are scaled up", "it scores zero")}",
@@ -31,6 +32,9 @@ internal static class CombinationInEnglish
 
     private static IEnumerable<string> Weighted(IReadOnlyList<KeyValuePair<string, Rational>> weights, ContractTerms terms) =>
         weights.Select(w => $"{Title(w.Key, terms)} (weight {Phrases.Figure(w.Value)})");
+
+    private static string Volume(KeyValuePair<string, string> volume, ContractTerms terms) =>
+        $"{Title(volume.Key, terms)} by {(volume.Value == volume.Key ? "its own number of cases" : Title(volume.Value, terms))}";
 
     private static string Taken(TakenScores taken) => taken switch
     {

@@ -67,7 +67,7 @@ internal static class GeneratedIndicators
     /// <summary>One to four measured ones and up to three composites.</summary>
     public static readonly Gen<IReadOnlyList<Indicator>> Some =
         from measured in Measured.List[1, 4]
-        from kinds in Gen.Int[0, 10].List[0, 3]
+        from kinds in Gen.Int[0, 11].List[0, 3]
         from missing in Gen.Enum<MissingPart>()
         let parts = measured.Select((indicator, i) => indicator with { Code = $"KPI {i + 1}" }).ToList()
         select (IReadOnlyList<Indicator>)[.. parts, .. kinds.Select((kind, i) => Composite($"C/{i}", Combine(kind, parts, missing)))];
@@ -123,6 +123,7 @@ internal static class GeneratedIndicators
             7 => new Combination.GeometricMean(Weights(codes), scales, codes.Count, missing),
             8 => new Combination.DistanceToTarget(Weights(codes), missing == MissingPart.Zero, missing),
             9 => new Combination.BandScore(codes, [.. Enum.GetValues<RungName>().Select((rung, i) => KeyValuePair.Create(rung, 10 - i))], (TakenScores)(codes.Count % 3), missing),
+            10 => new Combination.VolumeWeightedMean([KeyValuePair.Create(codes[0], codes[^1])], missing),
             _ => new Combination.Change(codes[0], codes.Count),
         };
     }

@@ -110,6 +110,8 @@ public sealed class EveryFactTests
         { "YesNo.Question", "Was the recovery plan tested?", "Was the plan tested?" },
         { "WeightedMean.Weights", "{ KPI2: 60, PI1: 40 }", "{ KPI2: 50, PI1: 50 }" },
         { "WeightedMean.Missing", "KPI2: [80, 95], PI1: [3.5, 4.75] }\n        whenPartMissing: renormalise", "KPI2: [80, 95], PI1: [3.5, 4.75] }\n        whenPartMissing: zero" },
+        { "VolumeWeightedMean.Volumes", "{ KPI2: V1, KPI3: KPI3 }", "{ KPI2: V2, KPI3: KPI3 }" },
+        { "VolumeWeightedMean.Missing", "KPI3: KPI3 }, whenPartMissing: renormalise", "KPI3: KPI3 }, whenPartMissing: noResult" },
         { "WorstOf.Missing", "PI2: [10, 1] }\n        whenPartMissing: zero", "PI2: [10, 1] }\n        whenPartMissing: noResult" },
         { "MinMax.Worst", "KPI2: [80, 95]", "KPI2: [81, 95]" },
         { "MinMax.Best", "KPI2: [80, 95]", "KPI2: [80, 96]" },

@@ -61,6 +61,9 @@ public sealed class ReceiveReturn(Stores stores, IClock clock)
         }, sent.Trace);
     }
 
+    /// <summary>The receipt given before under the same Idempotency-Key; null where there was none.</summary>
+    public Task<Receipt?> Earlier(SentReturn sent) => stores.Register.Receipt(sent.Contract, IdOf(sent, "", default));
+
     /// <summary>Of bytes that are stored already.</summary>
     private async Task<Reception> Of(InboxItem item, string? trace)
     {

@@ -66,6 +66,8 @@ public sealed class StorageAccount
 
     internal BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(name);
 
+    internal UploadBlobs Uploads => new(_blobs, Names.Uploads);
+
     internal QueueClient Queue(string name) => _queues.GetQueueClient(name);
 
     private static O Counted<O>(O options, StorageRequests requests)

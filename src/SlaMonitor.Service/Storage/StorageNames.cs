@@ -16,6 +16,9 @@ public sealed record StorageNames(string Prefix = "")
     /// <summary>The bytes of returns and contract files as they came; write-once.</summary>
     public string Raw => $"{Prefix}raw";
 
+    /// <summary>Large files on their way in, for some minutes each.</summary>
+    public string Uploads => $"{Prefix}uploads";
+
     /// <summary>Results of single periods, by hash.</summary>
     public string Results => $"{Prefix}results";
 
@@ -33,7 +36,7 @@ public sealed record StorageNames(string Prefix = "")
 
     public IReadOnlyList<string> Tables => [Contracts, Index, Access];
 
-    public IReadOnlyList<string> Containers => [Raw, Results, Anchors, Keys];
+    public IReadOnlyList<string> Containers => [Raw, Uploads, Results, Anchors, Keys];
 
     /// <summary>Each has a queue beside it for messages that failed too often.</summary>
     public IReadOnlyList<string> Queues => [Assess, Alerts];

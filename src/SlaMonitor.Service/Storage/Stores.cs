@@ -10,6 +10,8 @@ public sealed class Stores(StorageAccount account)
     /// <summary>Bytes as they came: <c>contract/SHA-256</c>.</summary>
     public WriteOnceBlobs Raw { get; } = new(account.Container(account.Names.Raw));
 
+    public UploadBlobs Uploads { get; } = account.Uploads;
+
     /// <summary>Results of single periods.</summary>
     public ResultDocuments Results { get; } = new(new(account.Container(account.Names.Results)));
 

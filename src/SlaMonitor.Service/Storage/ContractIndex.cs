@@ -121,6 +121,16 @@ public sealed class ContractIndex(StorageAccount account)
             : null;
     }
 
+    /// <summary>Shows a contract no more.</summary>
+    public async Task Forget(string contract)
+    {
+        if (await Find(contract) is not { } shown) return;
+        var forget = new TableTransaction(Partition);
+        forget.Delete($"contract~{contract}");
+        foreach (var attention in Enum.GetValues<Attention>()) forget.Delete($"attention~{(int)attention}~{contract}");
+        await forget.Commit(_table);
+    }
+
     /// <summary>Takes a row away that has served its purpose.</summary>
     public async Task Remove(string key) => await _table.DeleteEntityAsync(Partition, key);
 

@@ -95,7 +95,7 @@ public sealed class ContractRegister(StorageAccount account)
     public async Task<IReadOnlyList<Manifest>> Assessments(string code) => await All(code, "6assessment~", ContractRows.Assessment);
 
     /// <summary>The audit trail from its first row.</summary>
-    public async Task<IReadOnlyList<AuditRow>> AuditTrail(string code) => await All(code, "7audit~", ContractRows.Audit);
+    public async Task<IReadOnlyList<AuditRow>> AuditTrail(string code) => await All(code, RowKeys.AuditTrail, ContractRows.Audit);
 
     public async Task<IReadOnlyList<RegisteredAlert>> Alerts(string code) => await All(code, "8alert~", ContractRows.Alert);
 
@@ -114,6 +114,23 @@ public sealed class ContractRegister(StorageAccount account)
         if (draft.Version.Length == 0) put.Insert(row);
         else put.Replace(row, draft.Version);
         return await put.TryCommit(_table) is { } versions ? versions[row.RowKey] : null;
+    }
+
+    /// <summary>Only disposal deletes: all but the head and the audit trail.</summary>
+    /// <returns>How many rows.</returns>
+    public async Task<int> DeleteRecords(string code)
+    {
+        var keys = new List<string>();
+        await foreach (var row in _table.QueryAsync<TableEntity>($"PartitionKey eq '{code}'", select: ["RowKey"]))
+            if (row.RowKey != RowKeys.Head && !row.RowKey.StartsWith(RowKeys.AuditTrail, StringComparison.Ordinal)) keys.Add(row.RowKey);
+        foreach (var some in keys.Chunk(TableTransaction.EntityLimit))
+        {
+            var delete = new TableTransaction(code);
+            foreach (var key in some) delete.Delete(key);
+            await delete.Commit(_table);
+        }
+
+        return keys.Count;
     }
 
     private static RegisteredContract Head(TableTransaction flip, RegisteredContract before, ContractChange change, Instant now)

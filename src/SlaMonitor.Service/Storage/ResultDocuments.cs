@@ -19,4 +19,7 @@ public sealed class ResultDocuments
         var json = Packed.Gunzip(new MemoryStream(packed));
         return ContentHash.Of(json) == sha256 ? json : throw new InvalidDataException($"The document {contract}/{sha256} has been changed.");
     }
+
+    /// <summary>Only disposal deletes.</summary>
+    public Task<int> DeleteAll(string contract) => _blobs.DeleteAll($"{contract}/");
 }

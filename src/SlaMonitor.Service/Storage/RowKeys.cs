@@ -11,6 +11,7 @@ internal static class RowKeys
 {
     public const string Head = "0head";
     public const string EndOfFacts = "5";
+    public const string AuditTrail = "7audit~";
 
     /// <summary>Sorts as the instants do.</summary>
     private static readonly InstantPattern Sortable = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfffffff");
@@ -27,7 +28,7 @@ internal static class RowKeys
 
     public static string Assessment(int number) => $"6assessment~{number:D8}";
 
-    public static string Audit(long number) => $"7audit~{number:D10}";
+    public static string Audit(long number) => $"{AuditTrail}{number:D10}";
 
     public static string Alert(string hash) => $"8alert~{hash}";
 

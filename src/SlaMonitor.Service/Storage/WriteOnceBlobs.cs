@@ -51,5 +51,11 @@ public sealed class WriteOnceBlobs
     }
 
     /// <summary>Only disposal deletes.</summary>
-    public async Task Delete(string name) => await _container.GetBlobClient(name).DeleteIfExistsAsync();
+    /// <returns>How many there were.</returns>
+    public async Task<int> DeleteAll(string prefix)
+    {
+        var names = await Names(prefix);
+        foreach (var name in names) await _container.GetBlobClient(name).DeleteIfExistsAsync();
+        return names.Count;
+    }
 }

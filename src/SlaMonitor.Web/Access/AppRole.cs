@@ -1,6 +1,6 @@
 namespace SlaMonitor.Web.Access;
 
-/// <summary>The app roles of the registration in Entra ID, spelled as in a token's <c>roles</c>.</summary>
+/// <summary>The app roles of the registration in Entra ID.</summary>
 public enum AppRole
 {
     ContractManager,

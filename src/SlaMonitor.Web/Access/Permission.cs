@@ -1,6 +1,6 @@
 namespace SlaMonitor.Web.Access;
 
-/// <summary>What an endpoint may need. Every one but <see cref="Operate"/> is used within the contracts one has been given.</summary>
+/// <summary>What an endpoint may need. All but <c>operate</c> are used within the contracts one has been given.</summary>
 public enum Permission
 {
     /// <summary>See terms, returns, assessments, credits, breaches and dates.</summary>

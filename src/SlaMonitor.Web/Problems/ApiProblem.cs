@@ -9,7 +9,8 @@ namespace SlaMonitor.Web.Problems;
 /// <param name="Title">The same for every problem of the type.</param>
 /// <param name="Status">The HTTP status, again.</param>
 /// <param name="Detail">What is to be said of this occurrence.</param>
-public sealed record ApiProblem(string Type, string Title, int Status, string? Detail = null) : IResult
+public sealed record ApiProblem(
+    string Type, string Title, int Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Detail = null) : IResult
 {
     public const string ContentType = "application/problem+json";
 

@@ -14,7 +14,7 @@ internal sealed class PublicAddress(RequestDelegate next, IOptions<SlaWebOptions
         if (_address is not null)
         {
             context.Request.Scheme = _address.Scheme;
-            context.Request.Host = HostString.FromUriComponent(_address);
+            context.Request.Host = new(_address.Authority);
         }
 
         return next(context);

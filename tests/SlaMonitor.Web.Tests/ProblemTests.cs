@@ -13,45 +13,11 @@ using SlaMonitor.Web.Tests.Hosting;
 namespace SlaMonitor.Web.Tests;
 
 /// <summary>Whatever goes wrong, the answer is a problem document as RFC 9457 has it.</summary>
-public sealed class ProblemTests : IAsyncLifetime
+public sealed class ProblemTests(ProblemTests.Host host) : IClassFixture<ProblemTests.Host>
 {
     public sealed record Told(string Name, LocalDate On, decimal Amount);
 
     private const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-
-    private readonly InstanceSetup _setup = new()
-    {
-        Settings = new() { ["Web:Limits:BodyBytes"] = "1000" },
-        More = app =>
-        {
-            app.MapGet("/broken", string () => throw new InvalidOperationException("The secret of the house.")).Open();
-            app.MapPost("/told", (Told told) => told.Name).Open();
-            app.MapPost("/file", async (HttpContext context) =>
-            {
-                using var reader = new StreamReader(context.Request.Body);
-                return (await reader.ReadToEndAsync()).Length.ToString();
-            }).Open().TakesAtMost(2000);
-            app.MapGet("/forgotten", () => "");
-            app.MapGet("/twice", () => "").Open().Needs(Permission.Operate);
-            app.MapGet("/of/{day:int}", (int day) => day).Open();
-            app.MapGet("/teapot", () => Results.StatusCode(418)).Open();
-        },
-    };
-
-    private Issuer _issuer = null!;
-    private Instance _instance = null!;
-
-    public async Task InitializeAsync()
-    {
-        _issuer = await Issuer.Start();
-        _instance = await Instance.Start(_issuer, _setup);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _instance.DisposeAsync();
-        await _issuer.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("GET", "/nothing", 404, "not-found")]
@@ -81,7 +47,7 @@ public sealed class ProblemTests : IAsyncLifetime
             $$"""{"type":"urn:sla-monitor:problem:unexpected","title":"Something went wrong on our side.","status":500,"correlationId":"{{Trace}}"}""",
             problem.ToJsonString());
         Assert.StartsWith($"00-{Trace}-", response.Headers.GetValues("traceparent").Single());
-        Assert.Contains(_setup.Logs.Lines, line => line.Contains("The secret of the house."));
+        Assert.Contains(host.Setup.Logs.Lines, line => line.Contains("The secret of the house."));
     }
 
     [Theory]
@@ -130,7 +96,7 @@ public sealed class ProblemTests : IAsyncLifetime
     [InlineData("/file", 2001, true, 413)]
     public async Task A_body_over_the_limit_is_refused_whether_or_not_it_says_its_length(string path, int bytes, bool chunked, int status)
     {
-        using var client = _instance.Client();
+        using var client = host.Instance.Client();
         using var content = new StringContent('"' + new string('a', bytes - 2) + '"', Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.TransferEncodingChunked = chunked;
@@ -141,7 +107,7 @@ public sealed class ProblemTests : IAsyncLifetime
     [Fact]
     public async Task Every_response_has_the_security_headers()
     {
-        using var client = _instance.Client();
+        using var client = host.Instance.Client();
         foreach (var path in (string[])["/healthz", "/nothing", "/broken", "/api/v1/me", "/openapi/v1.json"])
         {
             using var response = await client.GetAsync(path);
@@ -175,9 +141,48 @@ public sealed class ProblemTests : IAsyncLifetime
 
     private async Task<(JsonNode Problem, HttpResponseMessage Response)> Send(HttpRequestMessage request)
     {
-        using var client = _instance.Client();
+        using var client = host.Instance.Client();
         var response = await client.SendAsync(request);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         return (JsonNode.Parse(await response.Content.ReadAsStringAsync())!, response);
+    }
+
+    /// <summary>One instance for all tests here; none of them changes it.</summary>
+    public sealed class Host : IAsyncLifetime
+    {
+        public InstanceSetup Setup { get; } = new()
+        {
+            Settings = new() { ["Web:Limits:BodyBytes"] = "1000" },
+            More = app =>
+            {
+                app.MapGet("/broken", string () => throw new InvalidOperationException("The secret of the house.")).Open();
+                app.MapPost("/told", (Told told) => told.Name).Open();
+                app.MapPost("/file", async (HttpContext context) =>
+                {
+                    using var reader = new StreamReader(context.Request.Body);
+                    return (await reader.ReadToEndAsync()).Length.ToString();
+                }).Open().TakesAtMost(2000);
+                app.MapGet("/forgotten", () => "");
+                app.MapGet("/twice", () => "").Open().Needs(Permission.Operate);
+                app.MapGet("/of/{day:int}", (int day) => day).Open();
+                app.MapGet("/teapot", () => Results.StatusCode(418)).Open();
+            },
+        };
+
+        public Issuer Issuer { get; private set; } = null!;
+
+        public Instance Instance { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Issuer = await Hosting.Issuer.Start();
+            Instance = await Hosting.Instance.Start(Issuer, Setup);
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Instance.DisposeAsync();
+            await Issuer.DisposeAsync();
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed record Caller(string Id, IReadOnlyList<AppRole> Roles, UploadLink?
 
     /// <inheritdoc cref="Of(HttpContext)"/>
     public static Caller? Of(ClaimsPrincipal principal) => principal is { Identity.IsAuthenticated: true } && principal.FindFirst(IdClaim) is { } id
-        ? new(id.Value, [.. principal.FindAll(RoleClaim).Select(c => Enum.Parse<AppRole>(c.Value))], LinkIn(principal))
+        ? new(id.Value, [.. Enum.GetValues<AppRole>().Where(role => principal.HasClaim(RoleClaim, role.ToString()))], LinkIn(principal))
         {
             CameByCookie = principal.Identity.AuthenticationType == Schemes.Cookie,
         }

@@ -17,7 +17,7 @@ using SlaMonitor.Web.Access;
 namespace SlaMonitor.Web.Tests.Hosting;
 
 /// <summary>The service on Kestrel as a host would run it, on loopback with TLS.</summary>
-internal sealed class Instance : IAsyncDisposable
+public sealed class Instance : IAsyncDisposable
 {
     /// <summary>In a response: how the gate answered.</summary>
     public const string VerdictHeader = "X-Test-Verdict";
@@ -62,7 +62,8 @@ internal sealed class Instance : IAsyncDisposable
             });
             return next(context);
         });
-        app.UseSla();
+        if (setup.IsBehindCatchAll) PutBehindCatchAll(app);
+        else app.UseSla();
         setup.More(app);
         await app.StartAsync();
         return new(app);
@@ -79,6 +80,17 @@ internal sealed class Instance : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    private static void PutBehindCatchAll(WebApplication app)
+    {
+        var pipeline = new ApplicationBuilder(app.Services).UseSla().Build();
+        app.Map("/{**path}", context =>
+        {
+            context.SetEndpoint(null);
+            context.Request.RouteValues = [];
+            return pipeline(context);
+        });
+    }
+
     private static Dictionary<string, string?> Settings(Issuer? issuer) => issuer is null ? [] : new()
     {
         ["Web:SignIn:Authority"] = issuer.Authority,
@@ -90,7 +102,7 @@ internal sealed class Instance : IAsyncDisposable
     };
 }
 
-internal sealed record InstanceSetup
+public sealed record InstanceSetup
 {
     public string Environment { get; init; } = "Production";
 
@@ -107,6 +119,9 @@ internal sealed record InstanceSetup
     public HeardLogs Logs { get; init; } = new();
 
     public bool HasDevelopmentSignIn { get; init; }
+
+    /// <summary>As a Functions host has it.</summary>
+    public bool IsBehindCatchAll { get; init; }
 
     public Action<WebApplicationBuilder>? Listen { get; init; }
 

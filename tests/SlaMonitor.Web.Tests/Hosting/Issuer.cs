@@ -13,7 +13,7 @@ namespace SlaMonitor.Web.Tests.Hosting;
 
 /// <summary>An issuer of tokens on loopback: discovery, keys, and the authorization code flow with PKCE, written from OpenID Connect
 /// Core 1.0 and RFC 7636.</summary>
-internal sealed class Issuer : IAsyncDisposable
+public sealed class Issuer : IAsyncDisposable
 {
     public const string Tenant = "11111111-1111-4111-8111-111111111111";
     public const string ClientId = "22222222-2222-4222-8222-222222222222";

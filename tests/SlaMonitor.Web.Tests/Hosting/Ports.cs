@@ -6,18 +6,18 @@ using SlaMonitor.Service.Access;
 namespace SlaMonitor.Web.Tests.Hosting;
 
 /// <summary>Who has been given which contracts, in this test.</summary>
-internal sealed class GivenContracts : Dictionary<string, Assignments>, IAssignments
+public sealed class GivenContracts : Dictionary<string, Assignments>, IAssignments
 {
     public ValueTask<Assignments> Of(string personId, CancellationToken cancellation) => new(this.GetValueOrDefault(personId, Assignments.None));
 }
 
 /// <summary>The upload links of this test, by hash.</summary>
-internal sealed class KeptLinks : Dictionary<string, UploadLink>, IUploadLinks
+public sealed class KeptLinks : Dictionary<string, UploadLink>, IUploadLinks
 {
     public ValueTask<UploadLink?> Find(string hash, CancellationToken cancellation) => new(this.GetValueOrDefault(hash));
 }
 
-internal sealed class Checks : IReadiness
+public sealed class Checks : IReadiness
 {
     public IReadOnlyList<ReadinessCheck> Now { get; set; } = [new("tables", true), new("queues", true)];
 
@@ -25,7 +25,7 @@ internal sealed class Checks : IReadiness
 }
 
 /// <summary>Everything an instance logged, framework included.</summary>
-internal sealed class HeardLogs : ILoggerProvider
+public sealed class HeardLogs : ILoggerProvider
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 

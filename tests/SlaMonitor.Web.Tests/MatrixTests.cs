@@ -25,7 +25,7 @@ public sealed class MatrixTests : IAsyncLifetime
         _issuer = await Issuer.Start();
         foreach (var role in Roles) _setup.Given[$"{Issuer.Tenant}/{ProgramOf(role)}"] = Assignments.To(Own);
         var hash = UploadToken.HashOf(LinkToken);
-        _setup.Links[hash] = new(Own, Period, Issuer.Now + Duration.FromDays(1), hash);
+        _setup.Links[hash] = new(Own, new(2026, 3), Issuer.Now + Duration.FromDays(1), hash);
         _instance = await Instance.Start(_issuer, _setup);
     }
 

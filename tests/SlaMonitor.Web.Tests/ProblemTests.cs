@@ -130,7 +130,7 @@ public sealed class ProblemTests(ProblemTests.Host host) : IClassFixture<Problem
                 new("weights-not-100", "100 %", "99 %") { Pointer = "/indicators/CPI1", Sheet = "Return", Cell = "D12" },
                 new("weights-not-100", "100 %", "99 %") { Pointer = "" },
             ],
-            ApiErrors.Of(
+            ApiErrors.Of((Problem[])
             [
                 new(code, "indicators.CPI1.weights[0]", "100 %", "99 %") { Line = 12, Column = 7 },
                 new(code, "indicators.CPI1", "100 %", "99 %") { Sheet = "Return", Line = 12, Column = 4 },

@@ -15,7 +15,7 @@ public class UploadLinkTests
         More = app =>
         {
             app.MapPost("/api/v1/contracts/{code}/periods/{period}/return", (HttpContext context) => Caller.Of(context)!.Id).Needs(Permission.SubmitReturn);
-            app.MapPost("/api/v1/contracts/{code}/returns", (HttpContext context) => Caller.Of(context)!.Link!.Period)
+            app.MapPost("/api/v1/contracts/{code}/returns", (HttpContext context) => Caller.Of(context)!.Link!.Period.ToString("uuuu-MM", null))
                 .Needs(Permission.SubmitReturn).HoldsLinkToItsPeriod();
             app.MapPost("/api/v1/contracts/{code}/withdrawn", () => "").Needs(Permission.SubmitReturn);
         },
@@ -73,7 +73,7 @@ public class UploadLinkTests
     {
         var token = UploadToken.Make(count => [.. Enumerable.Range(7, count).Select(i => (byte)i)]);
         var hash = UploadToken.HashOf(token);
-        var links = new KeptLinks { [hash] = new("riverside-ict", "2026-03", Issuer.Now + Duration.FromHours(24), hash) };
+        var links = new KeptLinks { [hash] = new("riverside-ict", new(2026, 3), Issuer.Now + Duration.FromHours(24), hash) };
         return (token, setup with { Links = links, Clock = new(Issuer.Now), Logs = new() });
     }
 

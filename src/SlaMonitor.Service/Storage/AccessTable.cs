@@ -53,7 +53,7 @@ public sealed class AccessTable(StorageAccount account, IClock clock) : IAssignm
         give.Insert(new(link.Hash, LinkKey)
         {
             ["Contract"] = link.Contract,
-            ["Period"] = link.Period,
+            ["Period"] = YearMonthPattern.Iso.Format(link.Period),
             ["Expires"] = InstantPattern.ExtendedIso.Format(link.Expires),
             ["By"] = by,
         });
@@ -70,6 +70,7 @@ public sealed class AccessTable(StorageAccount account, IClock clock) : IAssignm
         ? Assignments.Every
         : Assignments.To(Packed.Read(row, "Contracts")!.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
-    private static UploadLink Link(TableEntity row) =>
-        new(row.GetString("Contract"), row.GetString("Period"), InstantPattern.ExtendedIso.Parse(row.GetString("Expires")).Value, row.PartitionKey);
+    private static UploadLink Link(TableEntity row) => new(
+        row.GetString("Contract"), YearMonthPattern.Iso.Parse(row.GetString("Period")).Value,
+        InstantPattern.ExtendedIso.Parse(row.GetString("Expires")).Value, row.PartitionKey);
 }

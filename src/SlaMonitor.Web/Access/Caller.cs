@@ -40,13 +40,13 @@ public sealed record Caller(string Id, IReadOnlyList<AppRole> Roles, UploadLink?
         yield return new(IdClaim, Id);
         foreach (var role in Roles) yield return new(RoleClaim, role.ToString());
         if (Link is not null)
-            foreach (var part in (string[])[Link.Contract, Link.Period, InstantPattern.ExtendedIso.Format(Link.Expires), Link.Hash])
+            foreach (var part in (string[])[Link.Contract, YearMonthPattern.Iso.Format(Link.Period), InstantPattern.ExtendedIso.Format(Link.Expires), Link.Hash])
                 yield return new(LinkClaim, part);
     }
 
     private static UploadLink? LinkIn(ClaimsPrincipal principal) => principal.FindAll(LinkClaim).Select(c => c.Value).ToArray() switch
     {
-        [var contract, var period, var expires, var hash] => new(contract, period, InstantPattern.ExtendedIso.Parse(expires).Value, hash),
+        [var contract, var period, var expires, var hash] => new(contract, YearMonthPattern.Iso.Parse(period).Value, InstantPattern.ExtendedIso.Parse(expires).Value, hash),
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using NodaTime.Text;
 using SlaMonitor.Service.Access;
 using SlaMonitor.Web.Problems;
 
@@ -57,7 +58,7 @@ internal sealed class Gate(RequestDelegate next, IAssignments assignments, ILogg
     {
         if (admission is not Admission.Needing { Permission: Permission.SubmitReturn }) return Verdict.Forbidden;
         if (NamedInPath.Contract(context, endpoint) != link.Contract) return Verdict.NoSuchContract;
-        return NamedInPath.Period(context, endpoint) == link.Period || endpoint.Metadata.GetMetadata<HoldsLinkToItsPeriod>() is not null
+        return NamedInPath.Period(context, endpoint) == YearMonthPattern.Iso.Format(link.Period) || endpoint.Metadata.GetMetadata<HoldsLinkToItsPeriod>() is not null
             ? Verdict.Admitted
             : Verdict.Forbidden;
     }

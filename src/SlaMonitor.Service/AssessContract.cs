@@ -77,6 +77,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         if (next.Change is not { } change) return next;
         foreach (var document in next.NewDocuments) await stores.Results.Put(next.Before.Code, document);
         if (await stores.Register.TryCommit(next.Before, change, next.Now) is not { } head) return null;
+        foreach (var receipt in change.TakenUp) Telemetry.ReturnsAssessed.Add(1, new KeyValuePair<string, object?>("status", receipt.Status.ToString()));
         return next with { After = next.After with { Version = head.Version, Audit = head.Audit, MovedAt = head.MovedAt } };
     }
 

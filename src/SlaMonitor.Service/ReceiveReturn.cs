@@ -70,7 +70,12 @@ public sealed class ReceiveReturn(Stores stores, IClock clock)
         var pending = await stores.Index.Begin(item.Receipt.Contract, item.Receipt.ReceivedAt, item.Receipt.Id);
         var isNew = await stores.Register.TryReceive(item);
         await stores.Assess.Send(new(item.Receipt.Contract, pending.Key, trace));
-        if (isNew) return new Reception.New(item.Receipt);
+        if (isNew)
+        {
+            Telemetry.ReturnsReceived.Add(1);
+            return new Reception.New(item.Receipt);
+        }
+
         var earlier = await stores.Register.Receipt(item.Receipt.Contract, item.Receipt.Id) ?? throw new InvalidOperationException($"Receipt {item.Receipt.Id} is there and is not.");
         return earlier.RawSha256 == item.Receipt.RawSha256 ? new Reception.Again(earlier) : new Reception.OtherUnderThatKey(earlier);
     }

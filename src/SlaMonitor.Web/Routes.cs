@@ -22,6 +22,7 @@ public static class Routes
 
         var api = routes.MapGroup("/api/v1");
         MeApi.Map(api);
+        OperationsApi.Map(api);
         return routes;
     }
 

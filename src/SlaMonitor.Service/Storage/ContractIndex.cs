@@ -20,7 +20,7 @@ public sealed record MovedHead(string Key, string Version, AnchoredHead Head);
 /// </summary>
 public sealed class ContractIndex(StorageAccount account)
 {
-    private const string Partition = "index";
+    internal const string Partition = "index";
 
     private readonly TableClient _table = account.Index;
 

@@ -8,10 +8,7 @@ namespace SlaMonitor.Service.Storage;
 /// <summary>Counts every request to storage, because each costs money: as a metric, and in tests one by one.</summary>
 public sealed class StorageRequests : HttpPipelineSynchronousPolicy
 {
-    /// <summary>The meter of everything this service counts.</summary>
-    public static readonly Meter Meter = new("SlaMonitor");
-
-    private static readonly Counter<long> Sent = Meter.CreateCounter<long>("sla.storage.requests", "{request}", "Requests to storage, by service and verb.");
+    private static readonly Counter<long> Sent = Telemetry.Meter.CreateCounter<long>("sla.storage.requests", "{request}", "Requests to storage, by service and verb.");
 
     private readonly ConcurrentQueue<string>? _kept;
 

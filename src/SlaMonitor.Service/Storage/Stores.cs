@@ -20,9 +20,12 @@ public sealed class Stores(StorageAccount account)
     /// <summary>Keys that protect cookies, by name.</summary>
     public WriteOnceBlobs Keys { get; } = new(account.Container(account.Names.Keys));
 
-    public WorkQueue Assess { get; } = new(account, account.Names.Assess);
+    public WorkQueue Assess { get; } = new(account, account.Names.Assess, "assess");
 
-    public WorkQueue Alerts { get; } = new(account, account.Names.Alerts);
+    public WorkQueue Alerts { get; } = new(account, account.Names.Alerts, "alerts");
+
+    /// <summary>What whoever keeps the service running has to look at.</summary>
+    public OperatorAlerts Operator { get; } = new(account);
 
     public StorageAccount Account => account;
 }

@@ -26,22 +26,46 @@ public sealed class WorkQueue
     private readonly QueueClient _queue;
     private readonly QueueClient _poison;
 
-    internal WorkQueue(StorageAccount account, string name)
+    internal WorkQueue(StorageAccount account, string name, string step)
     {
         _queue = account.Queue(name);
         _poison = account.Queue(StorageNames.PoisonOf(name));
-        Name = name;
+        (Name, Step) = (name, step);
     }
 
     public string Name { get; }
 
+    /// <summary>What it is called on the command line, whatever its name in storage.</summary>
+    public string Step { get; }
+
+    /// <summary>Something was sent by this process, so that a worker within it need not wait for its next look.</summary>
+    public event Action? Sent;
+
     /// <param name="after">How long nobody shall see it.</param>
-    public async Task Send(WorkMessage message, Duration? after = null) =>
+    public async Task Send(WorkMessage message, Duration? after = null)
+    {
         await _queue.SendMessageAsync(message.ToText(), after?.ToTimeSpan(), TimeSpan.FromSeconds(-1));
+        if (after is null) Sent?.Invoke();
+    }
 
     /// <summary>Up to 32 messages; each comes again after a while unless it is deleted.</summary>
     public async Task<IReadOnlyList<ReceivedMessage>> Receive(int most, Duration comesAgainAfter) =>
         [.. (await _queue.ReceiveMessagesAsync(most, comesAgainAfter.ToTimeSpan())).Value.Select(Received)];
+
+    /// <summary>Keeps a message from coming again while its work goes on.</summary>
+    /// <returns>With the receipt it is to be deleted by; as it was where somebody else has it meanwhile.</returns>
+    public async Task<ReceivedMessage> Keep(ReceivedMessage message, Duration comesAgainAfter)
+    {
+        try
+        {
+            var kept = await _queue.UpdateMessageAsync(message.Id, message.PopReceipt, visibilityTimeout: comesAgainAfter.ToTimeSpan());
+            return message with { PopReceipt = kept.Value.PopReceipt };
+        }
+        catch (Azure.RequestFailedException failed) when (failed.IsNotFound())
+        {
+            return message;
+        }
+    }
 
     /// <summary>A message that somebody else has meanwhile is theirs.</summary>
     public async Task Delete(ReceivedMessage message)
@@ -63,8 +87,14 @@ public sealed class WorkQueue
         await Delete(message);
     }
 
+    /// <summary>How many wait or are in hand, about.</summary>
+    public async Task<int> Count() => (await _queue.GetPropertiesAsync()).Value.ApproximateMessagesCount;
+
     /// <summary>How many are put aside, about.</summary>
     public async Task<int> PoisonCount() => (await _poison.GetPropertiesAsync()).Value.ApproximateMessagesCount;
+
+    /// <summary>The texts of the first 32 that are put aside; they stay there.</summary>
+    public async Task<IReadOnlyList<string>> PoisonTexts() => [.. (await _poison.PeekMessagesAsync(32)).Value.Select(m => m.Body.ToString())];
 
     /// <summary>Sends what was put aside once more. A message is deleted there after it was sent here: it may come twice, and no harm is
     /// done.</summary>
@@ -82,6 +112,7 @@ public sealed class WorkQueue
             }
         }
 
+        Sent?.Invoke();
         return count;
     }
 

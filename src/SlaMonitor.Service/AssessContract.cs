@@ -114,7 +114,10 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         return new(
             assessment.Contract.Code, assessment.Contract.Latest.Title, draft.Client, draft.Supplier, attention, why, assessment.End,
             assessment.Periods.LastOrDefault()?.Period.Name, assessment.Points, assessment.Payable, current.Alerts.Count, current.Number, assessment.AsOf,
-            NextLook.After(assessment, Dated(done.After)), done.After.Audit);
+            NextLook.After(assessment, Dated(done.After)), done.After.Audit)
+        {
+            LastFailures = current.Sums is [.., var last] ? last.Failures : [],
+        };
     }
 
     private static IEnumerable<LocalDate> Dated(RegisteredContract contract) =>

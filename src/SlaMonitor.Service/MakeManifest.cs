@@ -25,6 +25,7 @@ public sealed record MakeManifest(Manifest Manifest, IReadOnlyList<PeriodDocumen
             Returns = [.. stored.Returns.Where(r => r.State == ReturnState.Accepted).Select(r => new Pinned($"{ServicePeriod.NameOf(r.Facts.Month)} revision {r.Facts.Revision}", r.Sha256)).OrderBy(p => p.Name, StringComparer.Ordinal)],
             Decisions = [.. stored.Decisions.Select(d => new Pinned($"{d.Number:D6}", d.Sha256))],
             Periods = [.. documents.Select(d => new Pinned(d.Period, d.Sha256))],
+            Sums = [.. assessment.Periods.Select(PeriodInSum.Of)],
             Alerts = [.. alerts.Select(a => RegisteredAlert.HashOf(a.Key))],
             End = assessment.End,
             Points = checked((int)assessment.Points),

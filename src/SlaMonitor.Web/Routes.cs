@@ -23,6 +23,9 @@ public static class Routes
         var api = routes.MapGroup("/api/v1");
         MeApi.Map(api);
         OperationsApi.Map(api);
+        var contract = api.MapContract();
+        ContractsApi.Map(api, contract);
+        VersionsApi.Map(contract);
         return routes;
     }
 

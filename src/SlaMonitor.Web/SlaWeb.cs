@@ -49,6 +49,7 @@ public static class SlaWeb
         json.RespectRequiredConstructorParameters = true;
         json.RespectNullableAnnotations = true;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.Converters.Add(new MoneyInJson());
         json.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
     }
 

@@ -29,6 +29,9 @@ public sealed record Manifest(int Number, Instant MadeAt, LocalDate AsOf, string
     /// <summary>The result of each ended Service Period, such as <c>2024-03</c>.</summary>
     public IReadOnlyList<Pinned> Periods { get; init; } = [];
 
+    /// <summary>The same periods in sum, in the same order, so that statements and lists need no document.</summary>
+    public IReadOnlyList<PeriodInSum> Sums { get; init; } = [];
+
     /// <summary>The keys of every alert that arises from it, shortened to 16 digits of their hash.</summary>
     public IReadOnlyList<string> Alerts { get; init; } = [];
 

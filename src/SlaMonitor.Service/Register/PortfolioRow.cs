@@ -30,4 +30,13 @@ public enum Attention
 /// <param name="Alerts">How many arise from that assessment.</param>
 /// <param name="NextLook">The next day on which something may change by itself.</param>
 public sealed record PortfolioRow(
-    string Contract, string Title, string Client, string Supplier, Attention Attention, string Why, LocalDate End, string? LastPeriod, int Points, Money Payable, int Alerts, int Assessment, LocalDate AsOf, LocalDate? NextLook, AuditLink Audit);
+    string Contract, string Title, string Client, string Supplier, Attention Attention, string Why, LocalDate End, string? LastPeriod, int Points, Money Payable, int Alerts, int Assessment, LocalDate AsOf, LocalDate? NextLook, AuditLink Audit)
+{
+    /// <summary>What failed in the last ended Service Period.</summary>
+    public IReadOnlyList<FailureInSum> LastFailures { get; init; } = [];
+
+    /// <summary>Where it stands in the list: by what needs attention, then by code.</summary>
+    public string Place => PlaceOf(Attention, Contract);
+
+    public static string PlaceOf(Attention attention, string contract) => $"{(int)attention}~{contract}";
+}

@@ -51,20 +51,34 @@ public sealed class ContractIndex(StorageAccount account)
     }
 
     /// <summary>Contracts in the order of what needs attention, then by code.</summary>
-    /// <param name="after">The last key of the page before; null for the first page.</param>
-    /// <returns>Up to <paramref name="most"/>, and the key to go on with; null at the end.</returns>
-    public async Task<(IReadOnlyList<PortfolioRow> Rows, string? Next)> ByAttention(string? after, int most)
+    /// <param name="after">The place of the last one of the page before; null for the first page.</param>
+    /// <returns>Up to <paramref name="most"/>.</returns>
+    public async Task<IReadOnlyList<PortfolioRow>> ByAttention(string? after, int most)
     {
-        var filter = RowKeys.Between(Partition, after is null ? "attention~" : $"{after}\u0001", "attention~\u007f") + " and Gone eq false";
-        var rows = new List<TableEntity>();
+        // '!' sorts after the end of a code and before all that a code may go on with.
+        var filter = RowKeys.Between(Partition, after is null ? "attention~" : $"attention~{after}!", "attention~\u007f") + " and Gone eq false";
+        var rows = new List<PortfolioRow>();
         await foreach (var page in _table.QueryAsync<TableEntity>(filter, most).AsPages())
         {
-            rows.AddRange(page.Values);
-            if (rows.Count >= most || page.ContinuationToken is null) break;
+            rows.AddRange(page.Values.Select(Shown));
+            if (rows.Count >= most) break;
         }
 
-        var shown = rows.Take(most).ToList();
-        return ([.. shown.Select(Shown)], shown.Count < most ? null : shown[^1].RowKey);
+        return [.. rows.Take(most)];
+    }
+
+    /// <summary>Those of these contracts that have been assessed, in no order. Up to three by a request each; more by one request for
+    /// every thousand contracts between the first and the last of them, which is less than a request each for all but a few.</summary>
+    public async Task<IReadOnlyList<PortfolioRow>> Of(IReadOnlyList<string> contracts)
+    {
+        const int each = 3;
+        if (contracts.Count <= each) return [.. (await Task.WhenAll(contracts.Select(Find))).OfType<PortfolioRow>()];
+        var wanted = contracts.ToHashSet(StringComparer.Ordinal);
+        var (first, last) = (contracts.Min(StringComparer.Ordinal), contracts.Max(StringComparer.Ordinal));
+        var rows = new List<PortfolioRow>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowKeys.Between(Partition, $"contract~{first}", $"contract~{last}!")))
+            if (wanted.Contains(row.GetString("Contract"))) rows.Add(Shown(row));
+        return rows;
     }
 
     /// <returns>Null where the contract has not been assessed.</returns>
@@ -141,7 +155,7 @@ public sealed class ContractIndex(StorageAccount account)
         if (shown is null) return change;
         change.Upsert(Row($"contract~{shown.Contract}", shown, gone: false));
         foreach (var attention in Enum.GetValues<Attention>())
-            change.Upsert(Row($"attention~{(int)attention}~{shown.Contract}", shown, gone: attention != shown.Attention));
+            change.Upsert(Row($"attention~{PortfolioRow.PlaceOf(attention, shown.Contract)}", shown, gone: attention != shown.Attention));
         if (shown.NextLook is { } day) change.Upsert(new(Partition, $"due~{LocalDatePattern.Iso.Format(day)}~{shown.Contract}") { ["Contract"] = shown.Contract });
         change.Upsert(new(Partition, $"moved~{LocalDatePattern.Iso.Format(now.InUtc().Date)}~{shown.Contract}")
         {
@@ -153,9 +167,10 @@ public sealed class ContractIndex(StorageAccount account)
     }
 
     /// <summary>Where a contract stood before nobody needs to know: every place it is not in says so.</summary>
-    private static TableEntity Row(string key, PortfolioRow shown, bool gone) => gone
-        ? new(Partition, key) { ["Gone"] = true }
-        : new(Partition, key)
+    private static TableEntity Row(string key, PortfolioRow shown, bool gone)
+    {
+        if (gone) return new(Partition, key) { ["Gone"] = true };
+        var row = new TableEntity(Partition, key)
         {
             ["Gone"] = false,
             ["Contract"] = shown.Contract,
@@ -175,12 +190,18 @@ public sealed class ContractIndex(StorageAccount account)
             ["AuditNumber"] = shown.Audit.Number,
             ["AuditHash"] = shown.Audit.Hash,
         };
+        if (shown.LastFailures.Count > 0) Packed.Write(row, "LastFailures", FailuresJson.Write(shown.LastFailures));
+        return row;
+    }
 
     private static PortfolioRow Shown(TableEntity row) => new(
         row.GetString("Contract"), row.GetString("Title"), row.GetString("Client"), row.GetString("Supplier"),
         Enum.Parse<Attention>(row.GetString("Attention")), row.GetString("Why"), Day(row, "End")!.Value, row.GetString("LastPeriod"),
         row.GetInt32("Points")!.Value, new(row.GetInt64("PayablePence")!.Value), row.GetInt32("Alerts")!.Value, row.GetInt32("Assessment")!.Value,
-        Day(row, "AsOf")!.Value, Day(row, "NextLook"), new(row.GetInt64("AuditNumber")!.Value, row.GetString("AuditHash")));
+        Day(row, "AsOf")!.Value, Day(row, "NextLook"), new(row.GetInt64("AuditNumber")!.Value, row.GetString("AuditHash")))
+    {
+        LastFailures = FailuresJson.Read(Packed.Read(row, "LastFailures")),
+    };
 
     private static LocalDate? Day(TableEntity row, string name) => row.GetString(name) is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;
 }

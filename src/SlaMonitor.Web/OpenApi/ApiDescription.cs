@@ -16,6 +16,7 @@ internal static class ApiDescription
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddSchemaTransformer<NodaTimeSchemas>();
         options.AddOperationTransformer<GuardedOperations>();
+        options.AddOperationTransformer<NotedOperations>();
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new() { Title = "SLA Monitor", Version = Name, Description = "Returns in, results, credits and breaches out." };

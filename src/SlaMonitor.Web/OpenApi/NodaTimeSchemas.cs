@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using NodaTime;
+using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Web.OpenApi;
 
-/// <summary>Instants and days as they are written: RFC 3339 texts, which the framework cannot know.</summary>
+/// <summary>Instants, days and money as they are written: texts, which the framework cannot know.</summary>
 internal sealed class NodaTimeSchemas : IOpenApiSchemaTransformer
 {
     private static readonly Dictionary<Type, (string? Format, string Example)> Written = new()
@@ -13,6 +14,7 @@ internal sealed class NodaTimeSchemas : IOpenApiSchemaTransformer
         [typeof(Instant)] = ("date-time", "2026-04-14T09:30:00Z"),
         [typeof(LocalDate)] = ("date", "2026-04-14"),
         [typeof(YearMonth)] = (null, "2026-04"),
+        [typeof(Money)] = (null, "9412.50"),
     };
 
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)

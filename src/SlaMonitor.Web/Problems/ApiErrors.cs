@@ -21,6 +21,14 @@ public static class ApiErrors
         Column = finding.Sheet is null ? finding.Column : null,
     };
 
+    public static ApiError Of(Finding finding)
+    {
+        var error = new ApiError(finding.Code, finding.Expected, finding.Found) { Pointer = Pointer(finding.Path) };
+        return finding is { Sheet: not null, Line: { } row, Column: { } column }
+            ? error with { Sheet = finding.Sheet, Cell = CellName.Of(row, column) }
+            : error with { Line = finding.Line, Column = finding.Column };
+    }
+
     /// <summary>A path such as <c>credits.regimes[1].caps</c> as a JSON pointer, <c>/credits/regimes/1/caps</c>.</summary>
     public static string Pointer(string path) => path.Length == 0
         ? ""

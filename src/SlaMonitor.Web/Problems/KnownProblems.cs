@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SlaMonitor.Domain;
+using SlaMonitor.Service.Register;
 
 namespace SlaMonitor.Web.Problems;
 
@@ -64,6 +65,12 @@ public static class KnownProblems
     public static readonly ApiProblem TooManyRequests = ApiProblem.Of(StatusCodes.Status429TooManyRequests, "too-many-requests",
         "Too many requests.", "Wait for as many seconds as Retry-After says.");
 
+    public static readonly ApiProblem InForce = ApiProblem.Of(StatusCodes.Status409Conflict, "in-force",
+        "Terms of that day are in force.", "They never change; a variation is a version of another day.");
+
+    public static readonly ApiProblem NotFromThere = ApiProblem.Of(StatusCodes.Status409Conflict, "not-from-there",
+        "It stands where this cannot be done to it.");
+
     /// <summary>Says nothing of the cause; the logs do, under the correlation id.</summary>
     public static readonly ApiProblem Unexpected = ApiProblem.Of(StatusCodes.Status500InternalServerError, "unexpected",
         "Something went wrong on our side.");
@@ -78,4 +85,7 @@ public static class KnownProblems
 
     /// <summary>What the rules find wrong with a contract, a return or a decision.</summary>
     public static ApiProblem Of(IEnumerable<Problem> problems) => Invalid with { Errors = ApiErrors.Of(problems) };
+
+    /// <summary>The same, as it was kept.</summary>
+    public static ApiProblem Of(IEnumerable<Finding> findings) => Invalid with { Errors = [.. findings.Where(f => f.IsError).Select(ApiErrors.Of)] };
 }

@@ -6,7 +6,11 @@ namespace SlaMonitor.Web.Requests;
 
 /// <summary>Some of a list.</summary>
 /// <param name="Next">What to send as <c>cursor</c> for those that follow; absent where there are none.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Next);
+public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Next)
+{
+    /// <summary>The same page of what its items are shown as.</summary>
+    internal Page<TShown> Of<TShown>(Func<T, TShown> shown) => new([.. Items.Select(shown)], Next);
+}
 
 /// <summary>Where in a list to go on, and with how many.</summary>
 /// <param name="After">The key of the last item seen; null at the start.</param>

@@ -32,7 +32,7 @@ public class RetentionTests
         var left = await service.Stores.Register.Load("my-first");
         Assert.Equal((0, 0, null), (left.Terms.Count, left.Returns.Count, left.Current));
         Assert.Null(await service.Stores.Index.Find("my-first"));
-        Assert.Empty((await service.Stores.Index.ByAttention(null, 50)).Rows);
+        Assert.Empty(await service.Stores.Index.ByAttention(null, 50));
         var trail = await service.Stores.Register.AuditTrail("my-first");
         Assert.Equal(["legal hold set", "legal hold lifted", "disposal begun", "disposed of"], trail.Select(r => r.Entry.What).TakeLast(4));
         Assert.IsType<AuditVerdict.Whole>(await new VerifyAudit(service.Stores).Of("my-first"));

@@ -52,6 +52,7 @@ public static class ManifestDocument
         var returns = shape.OptionalList("returns", Pins(), m => AsMap(m.Returns), "The returns that stood.");
         var decisions = shape.OptionalList("decisions", Pins(), m => AsMap(m.Decisions), "The decisions by number.");
         var periods = shape.OptionalList("periods", Pins(), m => AsMap(m.Periods), "The result of each ended Service Period.");
+        var sums = shape.OptionalList("sums", new ListShape<PeriodInSum>(PeriodInSumShape.Shape), m => m.Sums, "The same periods in sum, in the same order.");
         var alerts = shape.OptionalList("alerts", new ListShape<string>(Scalars.Line), m => m.Alerts, "The alerts that arise from it, by the first 16 digits of their keys' hashes.");
         return shape.BuiltBy(v => new(v.Get(number), v.Get(madeAt), v.Get(asOf), v.Get(engine), v.Get(tzdb), v.Get(calendar))
         {
@@ -62,6 +63,7 @@ public static class ManifestDocument
             Returns = AsPins(v.Get(returns)),
             Decisions = AsPins(v.Get(decisions)),
             Periods = AsPins(v.Get(periods)),
+            Sums = v.Get(sums),
             Alerts = v.Get(alerts),
         });
     }

@@ -1,0 +1,31 @@
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Returns;
+
+namespace SlaMonitor.Service.Register;
+
+/// <summary>What one Service Period came to, without its Working.</summary>
+/// <param name="Period">Such as <c>2024-03</c>.</param>
+/// <param name="Return">Where its return stands, in words.</param>
+/// <param name="Payable">The Service Credit, ex VAT; null where there is none or it cannot be told.</param>
+/// <param name="Open">Why points or credit may still change; null where both are final.</param>
+/// <param name="Withheld">Charges withheld in their place, ex VAT; null where none are, or they are not known.</param>
+/// <param name="Failures">In the contract's order.</param>
+public sealed record PeriodInSum(string Period, string Return, int Points, Money? Payable, string? Open, Money? Withheld, IReadOnlyList<FailureInSum> Failures)
+{
+    public static PeriodInSum Of(PeriodAssessment period) => new(
+        period.Period.Name, period.Status.InWords(), period.Points, period.Credit?.Payable, period.Credit?.CannotTell ?? period.OpenPoints,
+        period.Withholding?.Withheld, [.. period.Results.Where(r => r.IsFailure).Select(FailureInSum.Of)]);
+}
+
+/// <summary>An indicator that failed in a Service Period.</summary>
+/// <param name="Indicator">Its code.</param>
+/// <param name="Level">As people read it; null where it failed without one.</param>
+/// <param name="Outcome">The rung it fell to, in the contract's words, with the reason where no level decided.</param>
+/// <param name="InARow">Consecutive failures up to this one.</param>
+public sealed record FailureInSum(string Indicator, string? Level, string Outcome, int Points, int InARow)
+{
+    public static FailureInSum Of(IndicatorResult result) =>
+        new(result.Indicator.Code, result.Shown, result.Outcome.InWords(), result.Points, result.RunOfFailures);
+}

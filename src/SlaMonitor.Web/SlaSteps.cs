@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Service;
+using SlaMonitor.Service.Storage;
+
+namespace SlaMonitor.Web;
+
+/// <summary>The steps as every host has them: endpoints, workers and tests call the same.</summary>
+public static class SlaSteps
+{
+    /// <summary>Needs <see cref="NodaTime.IClock"/>, which the host registers.</summary>
+    public static IServiceCollection AddSlaSteps(this IServiceCollection services, StorageAccount account) => services
+        .AddSingleton(new Stores(account))
+        .AddSingleton(HolidayBasis.Adopted)
+        .AddSingleton<ReadTerms>()
+        .AddSingleton<KnownContracts>()
+        .AddSingleton<SeenContracts>()
+        .AddSingleton<ChangeContract>()
+        .AddSingleton<PutTerms>()
+        .AddSingleton<ReadVersion>()
+        .AddSingleton<ReceiveReturn>()
+        .AddSingleton<ReportNothing>()
+        .AddSingleton<ChangeReturn>()
+        .AddSingleton<RecordDecisions>()
+        .AddSingleton<AssessContract>()
+        .AddSingleton<SweepPending>();
+}

@@ -12,7 +12,7 @@ public static class ApiErrors
     /// <summary>Of findings as they are kept with a receipt or a draft.</summary>
     public static IReadOnlyList<ApiError> Of(IEnumerable<Finding> findings) => [.. findings.Select(Of)];
 
-    private static ApiError Of(Finding finding) => new(finding.Code, finding.Expected, finding.Found)
+    public static ApiError Of(Finding finding) => new(finding.Code, finding.Expected, finding.Found)
     {
         Pointer = Pointer(finding.Path),
         Sheet = finding.Sheet,
@@ -20,14 +20,6 @@ public static class ApiErrors
         Line = finding.Sheet is null ? finding.Line : null,
         Column = finding.Sheet is null ? finding.Column : null,
     };
-
-    public static ApiError Of(Finding finding)
-    {
-        var error = new ApiError(finding.Code, finding.Expected, finding.Found) { Pointer = Pointer(finding.Path) };
-        return finding is { Sheet: not null, Line: { } row, Column: { } column }
-            ? error with { Sheet = finding.Sheet, Cell = CellName.Of(row, column) }
-            : error with { Line = finding.Line, Column = finding.Column };
-    }
 
     /// <summary>A path such as <c>credits.regimes[1].caps</c> as a JSON pointer, <c>/credits/regimes/1/caps</c>.</summary>
     public static string Pointer(string path) => path.Length == 0

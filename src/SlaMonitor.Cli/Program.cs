@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NodaTime;
 using SlaMonitor.Cli;
 using SlaMonitor.Cli.Local;
@@ -10,6 +11,7 @@ return SlaProgram.Run(args, new Surroundings
     In = Console.OpenStandardInput(),
     Out = Console.Out,
     Error = Console.Error,
+    Random = RandomNumberGenerator.GetBytes,
     Machine = Machine.From(Environment.GetEnvironmentVariable),
     IsTerminal = !Console.IsOutputRedirected,
     Width = Console.IsOutputRedirected ? Surroundings.PlainWidth : Math.Clamp(Console.WindowWidth, 80, 140),

@@ -20,6 +20,8 @@ public static class SlaProgram
             SchemaVerb.Command(surroundings),
             DueVerb.Command(surroundings),
             CalendarVerb.Command(surroundings),
+            ServeVerb.Command(surroundings),
+            QueueVerb.Command(surroundings),
             DemoVerb.Command(surroundings),
         };
         var parsed = root.Parse(args);

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Cli.Local;
+using SlaMonitor.Service.Access;
 using Spectre.Console;
 
 namespace SlaMonitor.Cli;
@@ -17,6 +18,9 @@ public sealed record Surroundings
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
+
+    /// <summary>Bytes that nobody can foresee.</summary>
+    public required RandomBytes Random { get; init; }
 
     public required Machine Machine { get; init; }
 

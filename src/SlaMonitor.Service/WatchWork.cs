@@ -5,7 +5,7 @@ using SlaMonitor.Service.Storage;
 
 namespace SlaMonitor.Service;
 
-/// <summary>The step that looks after the work itself, every minute: how old is the oldest that is not done, has anything been put aside?
+/// <summary>The step that looks after the work itself, every minute: how old is the oldest that is not done, has anything been put aside, did the daily run run?
 /// What it finds stands as an alert to the operator until it is gone. Doing it twice changes nothing.</summary>
 public sealed class WatchWork(Stores stores, IClock clock, ILogger<WatchWork> log)
 {
@@ -19,6 +19,7 @@ public sealed class WatchWork(Stores stores, IClock clock, ILogger<WatchWork> lo
         var standing = await stores.Operator.Standing();
         var found = new List<(string Key, string Text)>();
         if (await OldestWork(now) is { } late) found.Add(("late-work", late));
+        if (await stores.Index.LastDaily(now.InUtc().Date) is null) found.Add(("daily-run", "The daily run has run neither today nor yesterday (UTC). See that a worker runs, and what its log says."));
         foreach (var queue in (WorkQueue[])[stores.Assess, stores.Alerts])
             if (await queue.PoisonCount() is > 0 and var count) found.Add(($"poison-{queue.Step}", SetAside(queue, count)));
 

@@ -145,6 +145,9 @@ public sealed class ContractIndex(StorageAccount account)
         await forget.Commit(_table);
     }
 
+    /// <returns>Of the day or the day before; null where the daily run ran on neither.</returns>
+    public async Task<DailyRecord?> LastDaily(LocalDate day) => await Daily(day) ?? await Daily(day.PlusDays(-1));
+
     /// <summary>Takes a row away that has served its purpose.</summary>
     public async Task Remove(string key) => await _table.DeleteEntityAsync(Partition, key);
 

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
@@ -61,6 +62,20 @@ public sealed class StorageAccount
         {
             await Queue(queue).CreateIfNotExistsAsync();
             await Queue(StorageNames.PoisonOf(queue)).CreateIfNotExistsAsync();
+        }
+    }
+
+    /// <returns>False where the account does not answer.</returns>
+    public async Task<bool> TryEnsureCreated()
+    {
+        try
+        {
+            await EnsureCreated();
+            return true;
+        }
+        catch (Exception failed) when (failed is RequestFailedException or AggregateException)
+        {
+            return false;
         }
     }
 

@@ -3,28 +3,24 @@ using NodaTime;
 
 namespace SlaMonitor.Service.Storage;
 
-/// <summary>Whether storage answers, work is done, and the daily run ran.</summary>
+/// <summary>Whether storage answers, and whether its operator has to look at something. Whatever is put aside or late, the service
+/// goes on taking returns; so only storage decides whether it is ready.</summary>
 public sealed class StorageReadiness(Stores stores, IClock clock) : IReadiness
 {
-    /// <summary>Work that waits longer than this is stuck.</summary>
-    public static readonly Duration Stuck = Duration.FromMinutes(5);
-
     public async ValueTask<IReadOnlyList<ReadinessCheck>> Look(CancellationToken cancellation)
     {
-        var now = clock.GetCurrentInstant();
-        return
-        [
-            await Check("queues", async () => await stores.Assess.PoisonCount() == 0),
-            await Check("work", async () => (await stores.Index.Pending(now - Stuck)).Count == 0),
-            await Check("daily run", async () => await stores.Index.Daily(now.InUtc().Date) is not null || await stores.Index.Daily(now.InUtc().Date.PlusDays(-1)) is not null),
-        ];
+        var today = clock.GetCurrentInstant().InUtc().Date;
+        return await Task.WhenAll(
+            Check("queues", async () => await stores.Assess.PoisonCount() > 0 || await stores.Alerts.PoisonCount() > 0),
+            Check("operator alerts", async () => (await stores.Operator.Standing()).Count > 0),
+            Check("daily run", async () => await stores.Index.LastDaily(today) is null));
     }
 
-    private static async Task<ReadinessCheck> Check(string name, Func<Task<bool>> isReady)
+    private static async Task<ReadinessCheck> Check(string name, Func<Task<bool>> isDegraded)
     {
         try
         {
-            return new(name, await isReady());
+            return new(name, true, await isDegraded());
         }
         catch (Exception failed) when (failed is RequestFailedException or AggregateException or HttpRequestException)
         {

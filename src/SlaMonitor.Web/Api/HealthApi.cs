@@ -12,7 +12,8 @@ internal static class HealthApi
 {
     public sealed record Health(string Status);
 
-    public sealed record Readiness(bool Ready, IReadOnlyList<ReadinessCheck> Checks);
+    /// <param name="Degraded">It can do its work, and its operator has to look at something: <c>/api/v1/operations/alerts</c> says at what.</param>
+    public sealed record Readiness(bool Ready, bool Degraded, IReadOnlyList<ReadinessCheck> Checks);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -27,7 +28,7 @@ internal static class HealthApi
     {
         var checks = await readiness.Look(cancellation);
         var isReady = checks.All(c => c.IsReady);
-        return TypedResults.Json(new Readiness(isReady, checks),
+        return TypedResults.Json(new Readiness(isReady, !isReady || checks.Any(c => c.IsDegraded), checks),
             statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

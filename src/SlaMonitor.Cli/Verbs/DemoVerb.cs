@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NodaTime;
 using SlaMonitor.Cli.Screens;
+using SlaMonitor.Cli.Serving;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service;
@@ -8,7 +9,7 @@ using Spectre.Console;
 
 namespace SlaMonitor.Cli.Verbs;
 
-/// <summary><c>sla demo</c>: the samples, assessed; nothing else is needed to run it.</summary>
+/// <summary><c>sla demo</c>: the samples, assessed from their files and by a service that is left open for the reader.</summary>
 internal static class DemoVerb
 {
     private sealed record Scene(string Folder, LocalDate AsOf, string About, string? Period);
@@ -25,18 +26,44 @@ internal static class DemoVerb
 
     public static Command Command(Surroundings surroundings)
     {
-        var command = new Command("demo", "Assess the samples and say what to try next.");
-        command.SetAction(_ => Run(surroundings));
+        var noServe = new Option<bool>("--no-serve") { Description = "End when the samples are assessed, rather than leave the service open." };
+        var command = new Command("demo", "Assess the samples, serve them and say what to try next.") { noServe };
+        command.SetAction(parsed => Run(parsed.GetValue(noServe), surroundings).GetAwaiter().GetResult());
         return command;
     }
 
-    private static int Run(Surroundings surroundings)
+    private static async Task<int> Run(bool ends, Surroundings surroundings)
     {
         var screen = surroundings.Screen();
         screen.WriteLine("SLA Monitor takes a supplier's return, evaluates it against the contract, and says what is owed and why.");
         foreach (var scene in Scenes) Show(scene, surroundings, screen);
+        await surroundings.Out.FlushAsync();
+        await using var service = await DemoService.Start(surroundings);
+        if (service is not null) await Tell(service, screen);
         WhatNext(screen);
+        if (service is null || ends) return ExitCode.Fine;
+        screen.WriteLine();
+        screen.WriteLine($"The service is open at {service.Address} and sees nothing but these samples; Ctrl+C ends it. Ask it, for instance:");
+        surroundings.Out.WriteLine($"  curl -H 'Authorization: Development manager' {service.Address}/api/v1/contracts");
+        await surroundings.Out.FlushAsync();
+        await service.WaitForEnd();
         return ExitCode.Fine;
+    }
+
+    /// <summary>The decisions of the ladder have a folder of their own, so that the files above can be read without them.</summary>
+    private static async Task Tell(DemoService service, IAnsiConsole screen)
+    {
+        screen.WriteLine();
+        screen.Write(new Rule("[bold]The same through the service[/]").LeftJustified());
+        screen.WriteLine("Handed in over HTTP as their senders would have, stored and assessed as of today; msc-ladder with the decisions of samples/msc-ladder-decisions besides.");
+        screen.WriteLine();
+        var loaded = new List<(string Folder, LoadSample Load)>();
+        foreach (var scene in Scenes) loaded.Add((scene.Folder, await service.Load([.. Files(scene.Folder), .. scene.Folder == "msc-ladder" ? Files("msc-ladder-decisions") : []])));
+        foreach (var (folder, load) in loaded)
+        {
+            var (told, returns) = await load.Assessed();
+            screen.WriteLine($"{folder}: returns {string.Join(", ", returns.Select(r => $"{r.Count} {r.Status}"))}. {told.Points} Service Points, £{told.Payable} payable. {told.Why}");
+        }
     }
 
     private static void Show(Scene scene, Surroundings surroundings, IAnsiConsole screen)

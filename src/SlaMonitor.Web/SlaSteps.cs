@@ -10,6 +10,7 @@ public static class SlaSteps
 {
     /// <summary>Needs <see cref="NodaTime.IClock"/>, which the host registers.</summary>
     public static IServiceCollection AddSlaSteps(this IServiceCollection services, StorageAccount account) => services
+        .AddSingleton(account)
         .AddSingleton(new Stores(account))
         .AddSingleton(HolidayBasis.Adopted)
         .AddSingleton<ReadTerms>()

@@ -21,6 +21,7 @@ internal sealed record Terminal(int Code, string Out, string Error)
             In = new MemoryStream(Encoding.UTF8.GetBytes(input)),
             Out = output,
             Error = error,
+            Random = count => new byte[count],
             Machine = Machine.From(Environment.GetEnvironmentVariable),
         });
         return new(code, output.ToString(), error.ToString());

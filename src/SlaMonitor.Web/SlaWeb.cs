@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
@@ -31,6 +32,8 @@ public static class SlaWeb
         services.AddOptions<SlaWebOptions>().Bind(section).ValidateOnStart();
         services.AddHostedService<PortsCheck>();
         services.TryAddSingleton<TimeProvider, ClockTime>();
+        // The framework would write every address asked for, the code of a sign-in and the token of an upload link among them.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddRouting();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<JsonOptions>(options => Strict(options.SerializerOptions));

@@ -2,7 +2,7 @@ using SlaMonitor.Web.Access;
 
 namespace SlaMonitor.Web.Tests;
 
-public class AccessTableTests
+public class RolePermissionsTests
 {
     [Theory]
     [InlineData(AppRole.ContractManager, "ReadContract SubmitReturn RecordDecision ManageContract ReadAudit")]

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 using SlaMonitor.Golden;
 using SlaMonitor.Web.Access;
 using SlaMonitor.Web.Tests.Hosting;
-using NodaTime;
 
 namespace SlaMonitor.Web.Tests;
 

@@ -114,7 +114,7 @@ public sealed class ProblemTests(ProblemTests.Host host) : IClassFixture<Problem
             Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.StartsWith("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single());
             Assert.Equal("DENY", response.Headers.GetValues("X-Frame-Options").Single());
-            Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+            Assert.Equal("same-origin", response.Headers.GetValues("Referrer-Policy").Single());
             Assert.Equal("max-age=63072000; includeSubDomains", response.Headers.GetValues("Strict-Transport-Security").Single());
             Assert.Equal(new CacheControlHeaderValue { NoStore = true }, response.Headers.CacheControl);
         }

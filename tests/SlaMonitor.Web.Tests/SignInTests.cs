@@ -111,6 +111,7 @@ public sealed class SignInTests : IAsyncLifetime
         var decided = new Uri(_instance.Address, "/api/v1/contracts/riverside-ict/decided");
         Assert.Equal(HttpStatusCode.OK, await browser.Status(HttpMethod.Post, decided));
         Assert.Equal(HttpStatusCode.OK, await browser.Status(HttpMethod.Post, decided, ("Origin", _instance.Address.GetLeftPart(UriPartial.Authority))));
+        Assert.Equal(HttpStatusCode.OK, await browser.Status(HttpMethod.Post, decided, ("Sec-Fetch-Site", "same-origin"), ("Origin", "null")));
         Assert.Equal(HttpStatusCode.Forbidden, await browser.Status(HttpMethod.Post, decided, (header, value)));
     }
 

@@ -17,7 +17,8 @@ internal sealed class CrossSite(RequestDelegate next)
     /// <summary>Browsers attach no Authorization header by themselves.</summary>
     private static bool IsByHeader(HttpContext context) => Caller.Of(context) is { CameByCookie: false };
 
-    private static bool IsFromElsewhere(HttpRequest request) =>
-        (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none"))
-        || (request.Headers.Origin is [{ } origin] && !origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+    /// <summary>By Sec-Fetch-Site, which no page can set; by Origin where a browser is too old for that.</summary>
+    private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] is [{ } site]
+        ? site is not ("same-origin" or "none")
+        : request.Headers.Origin is [{ } origin] && !origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 }

@@ -54,7 +54,8 @@ public class RunningTests
     public async Task Requests_reach_the_pipeline(string path, int status)
     {
         var (triggers, _, services) = await Begin();
-        var context = new DefaultHttpContext { RequestServices = services };
+        using var request = services.CreateScope();
+        var context = new DefaultHttpContext { RequestServices = request.ServiceProvider };
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new MemoryStream()));
         (context.Request.Method, context.Request.Path, context.Request.Scheme, context.Request.Host) = ("GET", path, "http", new("localhost"));
         context.Connection.RemoteIpAddress = System.Net.IPAddress.Loopback;

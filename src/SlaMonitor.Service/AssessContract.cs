@@ -19,8 +19,8 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
 
     private const int MostConflicts = 10;
 
-    /// <summary>Where another assessment was made so lately that its maker may still be writing the index, the contract is looked at
-    /// once more.</summary>
+    /// <summary>Where another worker was there so lately that it may still be writing the index, the contract is looked at once
+    /// more.</summary>
     private static readonly Duration Lately = Duration.FromSeconds(10);
 
     private static readonly Duration OnceMoreAfter = Duration.FromSeconds(30);
@@ -78,7 +78,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         foreach (var document in next.NewDocuments) await stores.Results.Put(next.Before.Code, document);
         if (await stores.Register.TryCommit(next.Before, change, next.Now) is not { } head) return null;
         foreach (var receipt in change.TakenUp) Telemetry.ReturnsAssessed.Add(1, new KeyValuePair<string, object?>("status", receipt.Status.ToString()));
-        return next with { After = next.After with { Version = head.Version, Audit = head.Audit, MovedAt = head.MovedAt } };
+        return next with { After = next.After with { Version = head.Version, Audit = head.Audit, MovedAt = head.MovedAt, AlertedAt = head.AlertedAt } };
     }
 
     private async Task<(InboxItem Item, byte[] Bytes)> WithBytes(InboxItem item) => (item, item.Bytes
@@ -94,17 +94,30 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
             TakenUp = taken.Receipts,
             Assessment = made?.Manifest,
             Alerts = made is null ? [] : [.. made.Alerts.Where(a => !known.Contains(RegisteredAlert.HashOf(a.Key))).Select(a => RegisteredAlert.From(a, made.Manifest.Number, made.Manifest.MadeAt))],
-            EndedAlerts = made is null ? [] : [.. known.Except(made.Manifest.Alerts).Order(StringComparer.Ordinal)],
             Audit = made is null ? taken.Audit : [.. taken.Audit, made.Audit],
         };
     }
 
+    /// <summary>What finds the work done may be what did it, died, and came again: then it announces it.</summary>
     private async Task Announce(WorkMessage message, Step done)
     {
+        if (done.After.AlertedAt >= Asked(message, done.Now) - Lately) await stores.Alerts.Send(message with { Pending = null });
         await stores.Index.Update(Shown(done), message.Pending, done.Now);
-        if (done.Change is { Alerts.Count: > 0 }) await stores.Alerts.Send(message with { Pending = null });
-        if (done.Change is not null && done.Before.Current is { } other && done.Now - other.MadeAt < Lately) await stores.Assess.Send(message with { Pending = null }, OnceMoreAfter);
+        if (await MayBeShownStale(done)) await stores.Assess.Send(message with { Pending = null }, OnceMoreAfter);
     }
+
+    /// <summary>
+    /// Two workers may write the index in the other order than they changed the contract. Either the second comes so soon that it sees
+    /// the first was there lately, or the first is so late that it sees this itself. What changed nothing was there unseen, and
+    /// has to look.
+    /// </summary>
+    private async Task<bool> MayBeShownStale(Step done) => done.Change is null
+        ? await stores.Register.Head(done.Before.Code) is { } head && head.Audit != done.After.Audit
+        : done.Now - done.Before.AssessedAt < Lately || clock.GetCurrentInstant() - done.Now >= Lately;
+
+    /// <summary>When the work was asked for, about.</summary>
+    private static Instant Asked(WorkMessage message, Instant now) =>
+        message.Pending is { } pending ? PendingWork.SinceOf(pending) : now - Duration.FromDays(1);
 
     private static PortfolioRow? Shown(Step done)
     {

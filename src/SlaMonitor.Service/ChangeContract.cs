@@ -22,7 +22,12 @@ public sealed class ChangeContract(Stores stores, IClock clock)
 
     /// <param name="decide">Decides on the contract as it is stored, at an instant; called again where others were faster.</param>
     /// <exception cref="InvalidOperationException">Others changed the contract again and again.</exception>
-    public async Task<T> Of<T>(string contract, Asked asked, Func<RegisteredContract, Instant, Decided<T>> decide)
+    public Task<T> Of<T>(string contract, Asked asked, Func<RegisteredContract, Instant, Decided<T>> decide) =>
+        Looking(contract, asked, (before, now) => Task.FromResult(decide(before, now)));
+
+    /// <summary>Of what has to look further before it can decide.</summary>
+    /// <inheritdoc cref="Of"/>
+    public async Task<T> Looking<T>(string contract, Asked asked, Func<RegisteredContract, Instant, Task<Decided<T>>> decide)
     {
         var begun = clock.GetCurrentInstant();
         var pending = await stores.Index.Begin(contract, begun, ContentHash.Of($"{asked.By}\n{asked.Reason}\n{begun}")[..16]);
@@ -30,7 +35,7 @@ public sealed class ChangeContract(Stores stores, IClock clock)
         {
             var before = await stores.Register.Load(contract);
             var now = clock.GetCurrentInstant();
-            var decided = decide(before, now);
+            var decided = await decide(before, now);
             if (decided.Change is not { } change)
             {
                 await stores.Index.Remove(pending.Key);

@@ -30,16 +30,14 @@ public sealed class ChangeReturn(Stores stores, ChangeContract change)
     public Task<ReturnChange> Withdraw(string contract, YearMonth period, int revision, Asked asked) =>
         To(ReturnState.Withdrawn, ReceiptStatus.Withdrawn, "return withdrawn", [ReturnState.Accepted, ReturnState.AwaitsConfirmation], contract, period, revision, asked);
 
-    private async Task<ReturnChange> To(
-        ReturnState state, ReceiptStatus status, string what, ReturnState[] from, string contract, YearMonth period, int revision, Asked asked)
-    {
-        var head = await stores.Register.Load(contract);
-        var receipt = Find(head, period, revision) is { } there ? await stores.Register.Receipt(contract, there.Receipt) : null;
-        return await change.Of<ReturnChange>(contract, asked, (before, now) =>
+    private Task<ReturnChange> To(
+        ReturnState state, ReceiptStatus status, string what, ReturnState[] from, string contract, YearMonth period, int revision, Asked asked) =>
+        change.Looking<ReturnChange>(contract, asked, async (before, now) =>
         {
             if (Find(before, period, revision) is not { } one) return new(null, new ReturnChange.NoSuchRevision());
             if (!from.Contains(one.State)) return new(null, new ReturnChange.NotFrom(one.State));
             var changed = one with { State = state, Reason = asked.Reason };
+            var receipt = await stores.Register.Receipt(contract, one.Receipt);
             return new(
                 new ContractChange
                 {
@@ -49,7 +47,6 @@ public sealed class ChangeReturn(Stores stores, ChangeContract change)
                 },
                 new ReturnChange.Done(changed));
         });
-    }
 
     private static RegisteredReturn? Find(RegisteredContract contract, YearMonth period, int revision) =>
         contract.Returns.FirstOrDefault(r => r.Facts.Month == period && r.Facts.Revision == revision);

@@ -55,18 +55,18 @@ public sealed class PutTerms(Stores stores, ChangeContract change, ReadTerms ter
     /// <param name="version">Of the draft as the asker last saw it.</param>
     public async Task<TermsOutcome> Activate(string contract, LocalDate effectiveFrom, string version, Asked asked)
     {
-        if (await stores.Register.Draft(contract, effectiveFrom) is not { } draft) return new TermsOutcome.NoDraft();
-        if (draft.Version != version) return new TermsOutcome.ChangedMeanwhile();
-        var file = await stores.Raw.Get($"{contract}/{draft.RawSha256}") ?? throw new InvalidOperationException($"The file {draft.RawSha256} of a draft of {contract} is gone.");
-        return await change.Of<TermsOutcome>(contract, asked, (before, now) =>
+        return await change.Looking<TermsOutcome>(contract, asked, async (before, now) =>
         {
             if (before.Terms.Any(t => t.EffectiveFrom == effectiveFrom)) return new(null, new TermsOutcome.InForceAlready());
+            if (await stores.Register.Draft(contract, effectiveFrom) is not { } draft) return new(null, new TermsOutcome.NoDraft());
+            if (draft.Version != version) return new(null, new TermsOutcome.ChangedMeanwhile());
+            var file = await stores.Raw.Get($"{contract}/{draft.RawSha256}") ?? throw new InvalidOperationException($"The file {draft.RawSha256} of a draft of {contract} is gone.");
             var (read, problems) = Read(before, contract, effectiveFrom, file);
             if (read is null || problems.Any(p => p.IsError)) return new(null, new TermsOutcome.Unsound([.. problems.Select(Finding.Of)]));
             var json = ContractFile.WriteJson(read);
             var activated = new RegisteredTerms(effectiveFrom, json, ContentHash.Of(json), draft.RawSha256, now, asked.By);
             return new(
-                new ContractChange { Activated = activated, Audit = [new(now, asked.By, "terms put into force", $"terms of {effectiveFrom:uuuu-MM-dd}", $"terms {activated.Sha256}, file {draft.RawSha256}, drafted by {draft.By}: {asked.Reason}")] },
+                new ContractChange { Activated = activated, Draft = draft, Audit = [new(now, asked.By, "terms put into force", $"terms of {effectiveFrom:uuuu-MM-dd}", $"terms {activated.Sha256}, file {draft.RawSha256}, drafted by {draft.By}: {asked.Reason}")] },
                 new TermsOutcome.Activated(activated));
         });
     }

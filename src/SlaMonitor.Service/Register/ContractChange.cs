@@ -8,6 +8,9 @@ public sealed record ContractChange
 
     public RegisteredTerms? Activated { get; init; }
 
+    /// <summary>The draft that was activated, as it was read; it goes with the change.</summary>
+    public DraftTerms? Draft { get; init; }
+
     /// <summary>New revisions, or revisions in a new state.</summary>
     public IReadOnlyList<RegisteredReturn> Returns { get; init; } = [];
 
@@ -24,9 +27,6 @@ public sealed record ContractChange
 
     /// <summary>Alerts that arose.</summary>
     public IReadOnlyList<RegisteredAlert> Alerts { get; init; } = [];
-
-    /// <summary>Alerts that no longer stand, by the hashes a manifest names them by.</summary>
-    public IReadOnlyList<string> EndedAlerts { get; init; } = [];
 
     public bool? LegalHold { get; init; }
 }

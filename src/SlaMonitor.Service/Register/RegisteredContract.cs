@@ -54,6 +54,12 @@ public sealed record RegisteredContract(string Code)
     /// <summary>When the head last moved.</summary>
     public Instant? MovedAt { get; init; }
 
+    /// <summary>When the assess step last changed it; null where it never did.</summary>
+    public Instant? AssessedAt { get; init; }
+
+    /// <summary>When alerts last arose; null where none ever did.</summary>
+    public Instant? AlertedAt { get; init; }
+
     /// <summary>True where nothing of it may be disposed of.</summary>
     public bool OnLegalHold { get; init; }
 

@@ -7,7 +7,12 @@ namespace SlaMonitor.Service.Storage;
 
 /// <summary>Work that is known of and not done yet.</summary>
 /// <param name="Key">Its row.</param>
-public sealed record PendingWork(string Key, string Contract, Instant Since);
+/// <param name="Sweeps">How often it was found and sent again.</param>
+public sealed record PendingWork(string Key, string Contract, Instant Since, int Sweeps = 0)
+{
+    /// <summary>When the work with this key was begun.</summary>
+    public static Instant SinceOf(string key) => RowKeys.InstantOf(key.Split('~')[1]);
+}
 
 /// <summary>An audit head that moved and is to be anchored.</summary>
 /// <param name="Key">Its row.</param>
@@ -37,8 +42,16 @@ public sealed class ContractIndex(StorageAccount account)
     {
         var pending = new List<PendingWork>();
         await foreach (var row in _table.QueryAsync<TableEntity>(RowKeys.Between(Partition, "pending~", $"pending~{RowKeys.At(before)}")))
-            pending.Add(new(row.RowKey, row.GetString("Contract"), InstantPattern.ExtendedIso.Parse(row.GetString("Since")).Value));
+            pending.Add(new(row.RowKey, row.GetString("Contract"), InstantPattern.ExtendedIso.Parse(row.GetString("Since")).Value, row.GetInt32("Sweeps") ?? 0));
         return pending;
+    }
+
+    /// <summary>Notes that work was sent again, unless it is done meanwhile.</summary>
+    public async Task Swept(PendingWork work)
+    {
+        var noted = new TableTransaction(Partition);
+        noted.Change(new(Partition, work.Key) { ["Sweeps"] = work.Sweeps + 1 });
+        await noted.TryCommit(_table);
     }
 
     /// <summary>Shows what a contract has come to, and takes the work away that brought it there: one request.</summary>
@@ -55,8 +68,7 @@ public sealed class ContractIndex(StorageAccount account)
     /// <returns>Up to <paramref name="most"/>.</returns>
     public async Task<IReadOnlyList<PortfolioRow>> ByAttention(string? after, int most)
     {
-        // '!' sorts after the end of a code and before all that a code may go on with.
-        var filter = RowKeys.Between(Partition, after is null ? "attention~" : $"attention~{after}!", "attention~\u007f") + " and Gone eq false";
+        var filter = RowKeys.Between(Partition, after is null ? "attention~" : $"attention~{after}{RowKeys.Next}", $"attention~{RowKeys.AfterAll}") + " and Gone eq false";
         var rows = new List<PortfolioRow>();
         await foreach (var page in _table.QueryAsync<TableEntity>(filter, most).AsPages())
         {

@@ -58,7 +58,8 @@ public sealed class ContractRegister(StorageAccount account)
 
     /// <summary>
     /// Changes a contract, with its audit rows and its head in one transaction. What might not fit is written before it and
-    /// counts only once the head names it.
+    /// counts only once the head names it. Where the answer was lost and the transaction sent again, its own audit rows stand in its
+    /// way; their hash in the head tells.
     /// </summary>
     /// <returns>The contract's new head; null where it was changed by somebody else meanwhile: load it again.</returns>
     public async Task<RegisteredContract?> TryCommit(RegisteredContract before, ContractChange change, Instant now)
@@ -66,14 +67,15 @@ public sealed class ContractRegister(StorageAccount account)
         var flip = new TableTransaction(before.Code);
         var after = Head(flip, before, change, now);
         if (change.Activated is { } terms) flip.Insert(ContractRows.Terms(before.Code, terms));
-        if (change.Activated is { } activated) flip.Delete(RowKeys.Draft(activated.EffectiveFrom));
+        if (change.Draft is { } draft) flip.Delete(RowKeys.Draft(draft.EffectiveFrom), draft.Version);
         foreach (var one in change.Returns) flip.Upsert(ContractRows.Return(before.Code, one));
         foreach (var one in change.Decisions) flip.Insert(ContractRows.Decision(before.Code, one));
         foreach (var receipt in change.TakenUp) flip.Delete(RowKeys.Inbox(receipt.ReceivedAt, receipt.Id));
         foreach (var receipt in change.TakenUp.Concat(change.Receipts)) flip.Upsert(ContractRows.Receipt(receipt, await FindingsBlob(receipt)));
         if (change.Assessment is { } assessment) flip.Insert(ContractRows.Assessment(before.Code, assessment));
         await PutAlerts(flip, before.Code, change);
-        return await flip.TryCommit(_table) is { } versions ? after with { Version = versions[RowKeys.Head] } : null;
+        if (await flip.TryCommit(_table) is { } versions) return after with { Version = versions[RowKeys.Head] };
+        return await Head(before.Code) is { } head && head.Audit == after.Audit ? after with { Version = head.Version } : null;
     }
 
     /// <returns>Null where there is none of that id.</returns>
@@ -97,7 +99,13 @@ public sealed class ContractRegister(StorageAccount account)
     /// <summary>The audit trail from its first row.</summary>
     public async Task<IReadOnlyList<AuditRow>> AuditTrail(string code) => await All(code, RowKeys.AuditTrail, ContractRows.Audit);
 
-    public async Task<IReadOnlyList<RegisteredAlert>> Alerts(string code) => await All(code, "8alert~", ContractRows.Alert);
+    /// <summary>Every alert that ever arose, by key hash; which of them stand the head tells.</summary>
+    public async Task<IReadOnlyList<RegisteredAlert>> Alerts(string code)
+    {
+        var head = await Head(code);
+        var standing = head?.Current?.Alerts.ToHashSet() ?? [];
+        return [.. (await All(code, "8alert~", row => ContractRows.Alert(row, standing))).Where(a => a.Assessment <= head?.Current?.Number)];
+    }
 
     public async Task<IReadOnlyList<DraftTerms>> Drafts(string code) => await All(code, "9draft~", ContractRows.Draft);
 
@@ -113,7 +121,8 @@ public sealed class ContractRegister(StorageAccount account)
         var row = ContractRows.Draft(code, draft);
         if (draft.Version.Length == 0) put.Insert(row);
         else put.Replace(row, draft.Version);
-        return await put.TryCommit(_table) is { } versions ? versions[row.RowKey] : null;
+        if (await put.TryCommit(_table) is { } versions) return versions[row.RowKey];
+        return await Draft(code, draft.EffectiveFrom) is { } there && (there.RawSha256, there.PutAt, there.By) == (draft.RawSha256, draft.PutAt, draft.By) ? there.Version : null;
     }
 
     /// <summary>Only disposal deletes: all but the head and the audit trail.</summary>
@@ -143,8 +152,16 @@ public sealed class ContractRegister(StorageAccount account)
             audit = new(row.Number, row.Hash);
         }
 
-        var after = before with { Audit = audit, Current = change.Assessment ?? before.Current, MovedAt = now, OnLegalHold = change.LegalHold ?? before.OnLegalHold };
-        var head = ContractRows.Head(before.Code, after.Audit, after.Current, now, after.OnLegalHold);
+        var after = before with
+        {
+            Audit = audit,
+            Current = change.Assessment ?? before.Current,
+            MovedAt = now,
+            AssessedAt = change.Assessment is not null || change.TakenUp.Count > 0 ? now : before.AssessedAt,
+            AlertedAt = change.Alerts.Count > 0 ? now : before.AlertedAt,
+            OnLegalHold = change.LegalHold ?? before.OnLegalHold,
+        };
+        var head = ContractRows.Head(after);
         if (before.Version is { } version) flip.Replace(head, version);
         else flip.Insert(head);
         return after;
@@ -163,7 +180,7 @@ public sealed class ContractRegister(StorageAccount account)
 
     private async Task PutAlerts(TableTransaction flip, string code, ContractChange change)
     {
-        TableEntity[] rows = [.. change.Alerts.Select(a => ContractRows.Alert(code, a)), .. change.EndedAlerts.Select(hash => ContractRows.Ended(code, hash))];
+        TableEntity[] rows = [.. change.Alerts.Select(a => ContractRows.Alert(code, a))];
         foreach (var row in rows.Take(AlertsInFlip)) flip.Merge(row);
         foreach (var some in rows.Skip(AlertsInFlip).Chunk(TableTransaction.EntityLimit))
         {

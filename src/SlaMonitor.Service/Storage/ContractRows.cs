@@ -12,16 +12,18 @@ namespace SlaMonitor.Service.Storage;
 /// <summary>The rows of a contract's partition as what they stand for, and back. Instants are text, so that no tick is lost.</summary>
 internal static class ContractRows
 {
-    public static TableEntity Head(string contract, AuditLink audit, Manifest? current, Instant movedAt, bool onLegalHold)
+    public static TableEntity Head(RegisteredContract contract)
     {
-        var row = new TableEntity(contract, RowKeys.Head)
+        var row = new TableEntity(contract.Code, RowKeys.Head)
         {
-            ["AuditNumber"] = audit.Number,
-            ["AuditHash"] = audit.Hash,
-            ["MovedAt"] = Text(movedAt),
-            ["LegalHold"] = onLegalHold,
+            ["AuditNumber"] = contract.Audit.Number,
+            ["AuditHash"] = contract.Audit.Hash,
+            ["MovedAt"] = contract.MovedAt is { } moved ? Text(moved) : null,
+            ["AssessedAt"] = contract.AssessedAt is { } assessed ? Text(assessed) : null,
+            ["AlertedAt"] = contract.AlertedAt is { } alerted ? Text(alerted) : null,
+            ["LegalHold"] = contract.OnLegalHold,
         };
-        if (current is not null) Packed.Write(row, "Manifest", ManifestDocument.WriteJson(current));
+        if (contract.Current is { } current) Packed.Write(row, "Manifest", ManifestDocument.WriteJson(current));
         return row;
     }
 
@@ -31,6 +33,8 @@ internal static class ContractRows
         Audit = new(row.GetInt64("AuditNumber")!.Value, row.GetString("AuditHash")),
         Current = Packed.Read(row, "Manifest") is { } json ? ManifestDocument.ReadJson(json) : null,
         MovedAt = Moment(row, "MovedAt"),
+        AssessedAt = Moment(row, "AssessedAt"),
+        AlertedAt = Moment(row, "AlertedAt"),
         OnLegalHold = row.GetBoolean("LegalHold")!.Value,
     };
 
@@ -176,14 +180,12 @@ internal static class ContractRows
         ["Text"] = alert.Text,
         ["Assessment"] = alert.Assessment,
         ["RaisedAt"] = Text(alert.RaisedAt),
-        ["Stands"] = alert.Stands,
     };
 
-    public static TableEntity Ended(string contract, string alert) => new(contract, RowKeys.Alert(alert)) { ["Stands"] = false };
-
-    public static RegisteredAlert Alert(TableEntity row) => new(
+    /// <param name="standing">The alerts that the assessment that stands names.</param>
+    public static RegisteredAlert Alert(TableEntity row, IReadOnlySet<string> standing) => new(
         row.GetString("Key"), row.GetString("Event"), row.GetString("Subject"), row.GetString("Of"), row.GetString("On") is { } on ? Day(on) : null, row.GetString("Text"),
-        row.GetInt32("Assessment")!.Value, Moment(row, "RaisedAt")!.Value, row.GetBoolean("Stands")!.Value);
+        row.GetInt32("Assessment")!.Value, Moment(row, "RaisedAt")!.Value, standing.Contains(row.RowKey.Split('~')[1]));
 
     public static TableEntity Draft(string contract, DraftTerms draft)
     {

@@ -13,6 +13,12 @@ internal static class RowKeys
     public const string EndOfFacts = "5";
     public const string AuditTrail = "7audit~";
 
+    /// <summary>Sorts after whatever else may follow a prefix.</summary>
+    public const string AfterAll = "~";
+
+    /// <summary>Sorts before whatever else may follow a key, and after the key itself.</summary>
+    public const string Next = "!";
+
     /// <summary>Sorts as the instants do.</summary>
     private static readonly InstantPattern Sortable = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfffffff");
 
@@ -35,11 +41,16 @@ internal static class RowKeys
     public static string Draft(LocalDate effectiveFrom) => $"9draft~{effectiveFrom:uuuu-MM-dd}";
 
     /// <summary>The rows whose keys begin so, as a filter.</summary>
-    public static string Under(string partition, string prefix) => Between(partition, prefix, prefix + "\u007f");
+    public static string Under(string partition, string prefix) => Between(partition, prefix, $"{prefix}{AfterAll}");
 
     /// <summary>From the first key on, without the last.</summary>
     public static string Between(string partition, string from, string before) =>
-        $"PartitionKey eq '{partition}' and RowKey ge '{from}' and RowKey lt '{before}'";
+        $"PartitionKey eq '{Quoted(partition)}' and RowKey ge '{Quoted(from)}' and RowKey lt '{Quoted(before)}'";
+
+    /// <summary>A code that came with a request must not become a part of the filter.</summary>
+    private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
     public static string At(Instant instant) => Sortable.Format(instant);
+
+    public static Instant InstantOf(string text) => Sortable.Parse(text).Value;
 }

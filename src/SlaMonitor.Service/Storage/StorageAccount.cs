@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -10,6 +11,11 @@ namespace SlaMonitor.Service.Storage;
 /// <summary>The way to one storage account: Azure by managed identity, the emulator by its published key.</summary>
 public sealed class StorageAccount
 {
+    /// <summary>Storage answers in milliseconds; each further retry waits twice as long.</summary>
+    private static readonly TimeSpan FirstRetryAfter = TimeSpan.FromMilliseconds(100);
+
+    private const int MostRetries = 6;
+
     private readonly TableServiceClient _tables;
     private readonly BlobServiceClient _blobs;
     private readonly QueueServiceClient _queues;
@@ -34,10 +40,11 @@ public sealed class StorageAccount
     internal TableClient Access { get; }
 
     /// <summary>The emulator, or an account whose key is known; production has no shared keys.</summary>
-    public static StorageAccount Emulated(string connectionString, StorageNames names, StorageRequests requests) => new(
-        new(connectionString, Counted(new TableClientOptions(), requests)),
-        new(connectionString, Counted(new BlobClientOptions(), requests)),
-        new(connectionString, Counted(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, requests)),
+    /// <param name="wire">What carries every request, where it shall be another than the usual one.</param>
+    public static StorageAccount Emulated(string connectionString, StorageNames names, StorageRequests requests, HttpMessageHandler? wire = null) => new(
+        new(connectionString, Over(wire, Counted(new TableClientOptions(), requests.Of("table")))),
+        new(connectionString, Over(wire, Counted(new BlobClientOptions(), requests.Of("blob")))),
+        new(connectionString, Over(wire, Counted(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, requests.Of("queue")))),
         names,
         requests);
 
@@ -46,9 +53,9 @@ public sealed class StorageAccount
     {
         var who = new DefaultAzureCredential();
         return new(
-            new(new($"https://{account}.table.core.windows.net"), who, Counted(new TableClientOptions(), requests)),
-            new(new($"https://{account}.blob.core.windows.net"), who, Counted(new BlobClientOptions(), requests)),
-            new(new Uri($"https://{account}.queue.core.windows.net"), who, Counted(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, requests)),
+            new(new($"https://{account}.table.core.windows.net"), who, Counted(new TableClientOptions(), requests.Of("table"))),
+            new(new($"https://{account}.blob.core.windows.net"), who, Counted(new BlobClientOptions(), requests.Of("blob"))),
+            new(new Uri($"https://{account}.queue.core.windows.net"), who, Counted(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, requests.Of("queue"))),
             names,
             requests);
     }
@@ -85,10 +92,19 @@ public sealed class StorageAccount
 
     internal QueueClient Queue(string name) => _queues.GetQueueClient(name);
 
-    private static O Counted<O>(O options, StorageRequests requests)
+    private static O Counted<O>(O options, HttpPipelinePolicy requests)
         where O : ClientOptions
     {
         options.AddPolicy(requests, HttpPipelinePosition.PerRetry);
+        options.Retry.Delay = FirstRetryAfter;
+        options.Retry.MaxRetries = MostRetries;
+        return options;
+    }
+
+    private static O Over<O>(HttpMessageHandler? wire, O options)
+        where O : ClientOptions
+    {
+        if (wire is not null) options.Transport = new HttpClientTransport(wire);
         return options;
     }
 }

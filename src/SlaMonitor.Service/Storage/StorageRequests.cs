@@ -6,7 +6,7 @@ using Azure.Core.Pipeline;
 namespace SlaMonitor.Service.Storage;
 
 /// <summary>Counts every request to storage, because each costs money: as a metric, and in tests one by one.</summary>
-public sealed class StorageRequests : HttpPipelineSynchronousPolicy
+public sealed class StorageRequests
 {
     private static readonly Counter<long> Sent = Telemetry.Meter.CreateCounter<long>("sla.storage.requests", "{request}", "Requests to storage, by service and verb.");
 
@@ -15,35 +15,29 @@ public sealed class StorageRequests : HttpPipelineSynchronousPolicy
     /// <param name="keep">True to keep each request for <see cref="Kept"/>.</param>
     public StorageRequests(bool keep = false) => _kept = keep ? new() : null;
 
-    /// <summary>The requests so far, such as <c>POST table $batch</c>, in order; empty where none are kept.</summary>
+    /// <summary>The requests so far, such as <c>PUT blob raw/my-first/9f86...</c> or <c>POST table $batch</c>, in order; empty where
+    /// none are kept.</summary>
     public IReadOnlyList<string> Kept => _kept is null ? [] : [.. _kept];
 
     public void Forget() => _kept?.Clear();
 
+    /// <param name="service"><c>table</c>, <c>blob</c> or <c>queue</c>.</param>
+    internal HttpPipelinePolicy Of(string service) => new Counting(this, service);
+
+    /// <summary>The path without the account, which the emulator puts before it and Azure into the host name.</summary>
+    private static string What(string service, RequestUriBuilder uri)
+    {
+        var path = Uri.UnescapeDataString(uri.Path ?? "").TrimStart('/');
+        return (uri.Host ?? "").Contains($".{service}.", StringComparison.Ordinal) ? path : path[(path.IndexOf('/') + 1)..];
+    }
+
     /// <summary>Every try counts, as every try is charged.</summary>
-    public override void OnSendingRequest(HttpMessage message)
+    private sealed class Counting(StorageRequests requests, string service) : HttpPipelineSynchronousPolicy
     {
-        var (service, what) = Named(message.Request.Uri);
-        Sent.Add(1, new("service", service), new("verb", message.Request.Method.Method));
-        _kept?.Enqueue($"{message.Request.Method} {service} {what}");
-    }
-
-    /// <summary>The emulator tells its services apart by port, Azure by host name.</summary>
-    private static (string Service, string What) Named(RequestUriBuilder uri)
-    {
-        var path = Uri.UnescapeDataString(uri.Path ?? "");
-        var first = path.TrimStart('/');
-        return (uri.Host ?? "") switch
+        public override void OnSendingRequest(HttpMessage message)
         {
-            var host when host.Contains(".table.", StringComparison.Ordinal) => ("table", first),
-            var host when host.Contains(".blob.", StringComparison.Ordinal) => ("blob", first),
-            var host when host.Contains(".queue.", StringComparison.Ordinal) => ("queue", first),
-            _ => (Emulated(first), first.Contains('/') ? first[(first.IndexOf('/') + 1)..] : first),
-        };
+            Sent.Add(1, new("service", service), new("verb", message.Request.Method.Method));
+            requests._kept?.Enqueue($"{message.Request.Method} {service} {What(service, message.Request.Uri)}");
+        }
     }
-
-    private static string Emulated(string path) =>
-        path.EndsWith("/messages", StringComparison.Ordinal) || path.Contains("/messages/", StringComparison.Ordinal) ? "queue"
-        : path.Contains('(') || path.EndsWith("$batch", StringComparison.Ordinal) ? "table"
-        : "blob";
 }

@@ -30,6 +30,9 @@ internal sealed class TableTransaction(string partition)
     /// <summary>What the row does not name stands.</summary>
     public void Merge(TableEntity row) => Add(TableTransactionActionType.UpsertMerge, row, default);
 
+    /// <summary>What the row does not name stands; fails the whole where there is no such row.</summary>
+    public void Change(TableEntity row) => Add(TableTransactionActionType.UpdateMerge, row, ETag.All);
+
     /// <summary>Fails the whole where the row is not as it was read.</summary>
     public void Replace(TableEntity row, string version) => Add(TableTransactionActionType.UpdateReplace, row, new(version));
 
@@ -42,6 +45,7 @@ internal sealed class TableTransaction(string partition)
     /// <returns>The new versions of the rows by key; null where a row is there already, gone, or changed meanwhile.</returns>
     public async Task<IReadOnlyDictionary<string, string>?> TryCommit(TableClient table)
     {
+        if (_actions.Count == 0) return new Dictionary<string, string>();
         try
         {
             var answers = await table.SubmitTransactionAsync(_actions);

@@ -14,8 +14,11 @@ internal sealed class TestService
 {
     private static int _count;
 
-    private TestService(StorageAccount account, FakeClock clock)
+    private readonly string _connection;
+
+    private TestService(string connection, StorageAccount account, FakeClock clock)
     {
+        _connection = connection;
         var terms = new ReadTerms();
         Clock = clock;
         Stores = new(account);
@@ -55,30 +58,61 @@ internal sealed class TestService
     public static async Task<TestService> Begin(Instant now)
     {
         var names = new StorageNames($"t{Interlocked.Increment(ref _count)}");
-        var account = StorageAccount.Emulated(await AzuriteFixture.ConnectionString(), names, new StorageRequests(keep: true));
+        var connection = await AzuriteFixture.ConnectionString();
+        var account = StorageAccount.Emulated(connection, names, new StorageRequests(keep: true));
         await account.EnsureCreated();
-        return new(account, new FakeClock(now));
+        return new(connection, account, new FakeClock(now));
     }
 
     /// <summary>The same account seen by another process.</summary>
-    public TestService Another() => new(Stores.Account, Clock);
+    /// <param name="wire">What carries its requests; null for the usual.</param>
+    public TestService Another(HttpMessageHandler? wire = null) =>
+        new(_connection, StorageAccount.Emulated(_connection, Stores.Account.Names, new StorageRequests(keep: true), wire), Clock);
 
     /// <summary>Puts a contract file of the samples into force.</summary>
-    public async Task Activate(string sample)
+    public Task Activate(string sample) => Activate(File.ReadAllBytes(Path.Combine(GoldenFile.Root, "samples", sample)));
+
+    /// <inheritdoc cref="Activate(string)"/>
+    public async Task Activate(byte[] file)
     {
-        var file = File.ReadAllBytes(Path.Combine(GoldenFile.Root, "samples", sample));
         var read = ContractFile.Read(file, HolidayBasis.Adopted).Terms!;
         var drafted = Assert.IsType<TermsOutcome.Drafted>(await Terms.Draft(read.Code, read.EffectiveFrom, file, null, Officer));
         Assert.IsType<TermsOutcome.Activated>(await Terms.Activate(read.Code, read.EffectiveFrom, drafted.Draft.Version, Officer));
     }
 
-    /// <summary>Works until the queue is empty, as the worker does.</summary>
+    /// <summary>Works until the queue shows nothing, as the worker does.</summary>
     public async Task Work()
     {
-        while (await Stores.Assess.Receive(1, Duration.FromMinutes(1)) is [var message])
+        while (await WorkOnce(Duration.FromMinutes(1)))
         {
-            await Assess.Of(WorkMessage.Parse(message.Text));
-            await Stores.Assess.Delete(message);
+        }
+    }
+
+    /// <summary>One message received, worked on, deleted.</summary>
+    /// <returns>False where the queue showed none.</returns>
+    public async Task<bool> WorkOnce(Duration comesAgainAfter)
+    {
+        if (await Stores.Assess.Receive(1, comesAgainAfter) is not [var message]) return false;
+        await Assess.Of(WorkMessage.Parse(message.Text));
+        await Stores.Assess.Delete(message);
+        return true;
+    }
+
+    /// <summary>What a restart comes to: time goes by, what is pending is swept, messages of the dead come again and are worked on.</summary>
+    public async Task Recover()
+    {
+        Clock.AdvanceMinutes(3);
+        await Sweep.Run();
+        await WorkToTheLast();
+    }
+
+    /// <summary>Works until the queue holds nothing any more, what nobody sees for a while included.</summary>
+    public async Task WorkToTheLast()
+    {
+        var queue = Stores.Account.Queue(Stores.Assess.Name);
+        while ((await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount > 0)
+        {
+            if (!await WorkOnce(Duration.FromSeconds(30))) await Task.Delay(50);
         }
     }
 }

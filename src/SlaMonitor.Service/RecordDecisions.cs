@@ -14,13 +14,18 @@ public sealed record DecisionsRecorded(IReadOnlyList<RegisteredDecision> Recorde
 /// <summary>The step from a decision file to recorded decisions: all of them or none.</summary>
 public sealed class RecordDecisions(ChangeContract change, ReadTerms terms, HolidayBasis basis)
 {
+    public static readonly ProblemCode TooMany = new("too-many-decisions", true, "Decisions of one file are recorded all or none, which storage does for so many.");
+
+    /// <summary>Each takes two of the 100 rows that storage changes at once.</summary>
+    private const int MostAtOnce = 40;
+
     public async Task<DecisionsRecorded> Of(string contract, byte[] file, Asked asked)
     {
         var read = DecisionFile.Read(file);
         if (read.Decisions is not { } handedIn) return new([], read.Problems);
         return await change.Of(contract, asked, (before, now) =>
         {
-            var news = handedIn.Decisions.Select(d => (Decision: d, Sha256: HashOf(contract, d))).Where(d => before.Decisions.All(b => b.Sha256 != d.Sha256)).ToList();
+            var news = handedIn.Decisions.Select(d => (Decision: d, Sha256: HashOf(contract, d))).DistinctBy(d => d.Sha256).Where(d => before.Decisions.All(b => b.Sha256 != d.Sha256)).ToList();
             var problems = Problems(before, contract, handedIn, [.. news.Select(n => n.Decision)], read);
             if (problems.Count > 0 || news.Count == 0) return new Decided<DecisionsRecorded>(null, new([], problems));
             RegisteredDecision[] recorded = [.. news.Select((d, i) => new RegisteredDecision(before.Decisions.Count + i + 1, d.Decision, d.Sha256, now, asked.By))];
@@ -33,6 +38,7 @@ public sealed class RecordDecisions(ChangeContract change, ReadTerms terms, Holi
     private List<Problem> Problems(RegisteredContract before, string code, ContractDecisions handedIn, IReadOnlyList<Decision> news, ReadDecisions read)
     {
         if (handedIn.Contract != code) return [read.Located(new(DecisionProblems.OtherContract, "contract", code, handedIn.Contract))];
+        if (news.Count > MostAtOnce) return [read.Located(new(TooMany, "decisions", $"at most {MostAtOnce} new decisions in a file", $"{news.Count}"))];
         if (terms.Of(before, basis) is not { } contract) return [new(TakeUp.NoTerms, "", "terms in force", "none")];
         var known = before.Decisions.Select(d => d.Decision).ToList();
         return [.. DecisionChecks.Of(contract, [.. known, .. news], basis).Where(p => p.IsError).Select(p => InFile(p, known.Count, handedIn, news, read)).OfType<Problem>()];

@@ -6,6 +6,7 @@ using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Formats.Assessments;
 using SlaMonitor.Service.Formats.Returns;
 using SlaMonitor.Service.Register;
+using SlaMonitor.Service.Storage;
 
 namespace SlaMonitor.Service;
 
@@ -15,7 +16,14 @@ namespace SlaMonitor.Service;
 public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyList<RegisteredReturn> New, IReadOnlyList<Receipt> Receipts, IReadOnlyList<AuditEntry> Audit)
 {
     public static readonly ProblemCode NoTerms = new("no-terms-in-force", true, "Without terms in force nobody can tell what a return must say.");
+    public static readonly ProblemCode TooMuch = new("return-too-large", true, "All that was ever accepted is loaded together, and rows of storage have limits.");
+    public static readonly ProblemCode TooOften = new("too-many-revisions", true, "Revisions are numbered up to 999.");
     public static readonly ProblemCode OtherPeriod = new("period-not-of-link", true, "A one-time link is for one Service Period.");
+
+    /// <summary>The most bytes that the facts of a return may take, gzipped: 50 indicators take about 2 KiB.</summary>
+    private const int MostBytes = 256 * 1024;
+
+    private const int MostRevisions = 999;
 
     /// <param name="contract">With the options exercised that are known of; null where no terms have taken effect.</param>
     /// <param name="items">In the order of receipt, with their bytes.</param>
@@ -32,7 +40,7 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
         if (Held(item) is { } held)
             return And(null, receipt with { Status = ReceiptStatus.AlreadyHeld, Period = held.Facts.Month, Revision = held.Facts.Revision }, "return held already");
         var read = ReturnFile.Check(bytes, contract, basis, item.KeepsDates ? null : item.Receipt.ReceivedAt.InZone(contract.Latest.Zone).Date);
-        var problems = read.Problems.Concat(OfOtherPeriod(item, read.Return)).ToList();
+        var problems = read.Problems.Concat(OfOtherPeriod(item, read.Return)).Concat(OfNumbers(read.Return)).ToList();
         return read.Return is { } facts && problems.All(p => !p.IsError)
             ? Taken(item, receipt, facts with { Revision = NextRevision(facts.Month) }, problems)
             : Refused(receipt with { Period = read.Return?.Month }, problems);
@@ -67,11 +75,19 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
         return new([.. Returns, .. added], [.. New, .. added], [.. Receipts, receipt], [.. Audit, entry]);
     }
 
-    /// <summary>The same bytes as the last revision of a period that was not withdrawn.</summary>
+    private IEnumerable<Problem> OfNumbers(SupplierReturn? facts)
+    {
+        if (facts is null) yield break;
+        if (NextRevision(facts.Month) > MostRevisions) yield return new(TooOften, "revision", $"at most {MostRevisions}", "one more");
+        if (Packed.Gzip(ReturnFile.WriteJson(facts)).Length is var length and > MostBytes) yield return new(TooMuch, "", $"facts of at most {MostBytes} bytes, gzipped", $"{length}");
+    }
+
+    /// <summary>The same bytes as the last revision of a period that was not withdrawn; what waits for its warnings to be confirmed is
+    /// no such thing for one who confirms them.</summary>
     private RegisteredReturn? Held(InboxItem item) => Returns
         .Where(r => r.State != ReturnState.Withdrawn)
         .GroupBy(r => r.Facts.Month, (_, all) => all.MaxBy(r => r.Facts.Revision)!)
-        .FirstOrDefault(r => r.RawSha256 == item.Receipt.RawSha256);
+        .FirstOrDefault(r => r.RawSha256 == item.Receipt.RawSha256 && (r.State == ReturnState.Accepted || item.Confirmed is null));
 
     private int NextRevision(YearMonth month) => 1 + Returns.Where(r => r.Facts.Month == month).Select(r => r.Facts.Revision).DefaultIfEmpty(0).Max();
 

@@ -226,6 +226,10 @@ internal static class Given
 
     internal static Measurement Measured(params (string Part, Rational Figure)[] parts) => new Measurement.Measured(Figures(parts), [], null);
 
+    /// <summary>Each as returns write it.</summary>
+    internal static Measurement Outages(params string[] outages) =>
+        new Measurement.Logged([.. outages.Select(o => Outage.TryParse(o, out var outage) ? outage : throw new FormatException(o))], null);
+
     internal static Measurement AndStating(this Measurement measured, string level) => (Measurement.Measured)measured with { Stated = Level(level) };
 
     /// <summary>By member of a breakdown; the whole is their sum.</summary>

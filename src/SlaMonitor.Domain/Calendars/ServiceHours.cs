@@ -61,6 +61,16 @@ public sealed class ServiceHours
         return open.BclCompatibleTicks / NodaConstants.TicksPerMinute;
     }
 
+    /// <summary>The stretches of true time in which the service is open, in order; null where the data do not reach.</summary>
+    /// <inheritdoc cref="MinutesIn"/>
+    public IReadOnlyList<Interval>? IntervalsIn(LocalDate first, LocalDate last, DateTimeZone zone)
+    {
+        if (!Covers(first) || !Covers(last)) return null;
+        return IsAroundTheClock
+            ? [new(zone.StartOf(first), zone.StartOf(last.PlusDays(1)))]
+            : [.. new DateInterval(first, last).SelectMany(day => zone.InstantsOf(day, On(day)))];
+    }
+
     /// <summary>The same hours by another version of the bank holidays, or by what was known on another day.</summary>
     public ServiceHours By(BankHolidays holidays) => Holidays is null ? this : new(Week, Holidays.By(holidays), Closures);
 

@@ -84,6 +84,8 @@ internal static class IndicatorChecks
     {
         if (indicator.Measure is Availability { Calendar: { } calendar } && draft.Calendars.All(c => c.Name != calendar))
             yield return new(ContractProblems.UnknownCalendar, "measure.availability.calendar", draft.Calendars.Count == 0 ? "'calendars', which defines it" : $"one of: {string.Join(", ", draft.Calendars.Select(c => c.Name))}", calendar);
+        if (indicator.Measure is Availability { MaintenanceWindow: { } window } && draft.Calendars.All(c => c.Name != window))
+            yield return new(ContractProblems.UnknownCalendar, "measure.availability.maintenanceWindow", draft.Calendars.Count == 0 ? "'calendars', which defines it" : $"one of: {string.Join(", ", draft.Calendars.Select(c => c.Name))}", window);
         if (indicator is { Breakdown: not null, Source: not (RatioOfCounts or MeanOfScale or AverageOfCases or Count or Stock) })
             yield return new(ContractProblems.BreakdownOfWhole, "breakdown", "'measure' by ratio, mean, average, count or stock", "another source");
         if (indicator.LowVolume is not null && indicator.Measure is not RatioOfCounts)

@@ -79,12 +79,17 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
         return every.NumberOf(month, first) == every.NumberOf(Period.Month, first);
     }
 
+    /// <summary>When the service is open in the period; null where its bank holidays are not known.</summary>
+    /// <param name="calendar">Its name in the contract; null is around the clock.</param>
+    public IReadOnlyList<Interval>? Open(string? calendar) => Hours(calendar ?? "").IntervalsIn(Period.First, Period.Last, Terms.Zone);
+
     private long? Minutes(string calendar)
     {
         if (_minutes.TryGetValue(calendar, out var minutes)) return minutes;
-        var hours = Terms.Draft.Calendars.FirstOrDefault(c => c.Name == calendar) is { } found
-            ? found.ServiceHours(WorkingDays)
-            : ServiceHours.AroundTheClock;
-        return _minutes[calendar] = hours.MinutesIn(Period.First, Period.Last, Terms.Zone);
+        return _minutes[calendar] = Hours(calendar).MinutesIn(Period.First, Period.Last, Terms.Zone);
     }
+
+    private ServiceHours Hours(string calendar) => Terms.Draft.Calendars.FirstOrDefault(c => c.Name == calendar) is { } found
+        ? found.ServiceHours(WorkingDays)
+        : ServiceHours.AroundTheClock;
 }

@@ -106,7 +106,12 @@ public sealed record IndicatorResult
     /// <summary>What a relief puts in the place of the supplier's measurement; null where none does.</summary>
     public Measurement? UnderRelief { get; init; }
 
-    public Measurement? Measurement => UnderRelief ?? Source?.Figure.Measurement;
+    /// <summary>The outages that the figures were reckoned from; null where the supplier gave the figures themselves.</summary>
+    public OutageLog? Outages { get; init; }
+
+    private Measurement.Measured? Reckoned => Outages is { } log ? new(log.Figures, [], (Source?.Figure.Measurement as Measurement.Logged)?.Stated) : null;
+
+    public Measurement? Measurement => UnderRelief ?? Reckoned ?? Source?.Figure.Measurement;
 
     /// <summary>The figures the level was computed from.</summary>
     public Figures? Figures => Over.Count > 0 ? Pooled : (Measurement as Measurement.Measured)?.Figures;

@@ -44,6 +44,7 @@ internal static class IndicatorWorking
                 yield return Whole(result, measured.Figures);
                 break;
             case Measurement.Measured measured:
+                foreach (var line in result.UnderRelief is null ? OutageWorking.Of(result) : []) yield return line;
                 yield return Whole(result, measured.Figures);
                 break;
             case Measurement.StatedOnly stated:

@@ -24,6 +24,7 @@ public static class MeasureEvaluator
         return source?.Figure.Measurement switch
         {
             Measurement.Measured measured => FromParts(result, measure, measured),
+            Measurement.Logged logged when measure is Availability availability => FromOutages(result, availability, terms, logged),
             Measurement.StatedOnly stated => Judgement.Of(result with { Level = stated.Stated.Level }),
             Measurement.NoActivity => WithoutActivity(result),
             _ => Absent(result, terms.Terms.Returns, status),
@@ -37,6 +38,11 @@ public static class MeasureEvaluator
         var blank = result with { UnderRelief = adjusted, Outcome = new Outcome.NotScored(Reason.NoTarget), Level = null, Compared = null, LowVolumeFailing = null, RungPoints = 0 };
         return FromParts(blank, result.Indicator.Measure!, adjusted) with { Mismatch = result.Mismatch };
     }
+
+    private static IndicatorResult FromOutages(IndicatorResult result, Availability measure, PeriodTerms terms, Measurement.Logged logged) =>
+        OutageLog.Of(measure, terms, logged.Outages) is { } log
+            ? FromParts(result with { Outages = log }, measure, new(log.Figures, [], logged.Stated))
+            : result with { Outcome = new Outcome.CannotTell(Reason.HolidaysUnknown) };
 
     private static IndicatorResult FromParts(IndicatorResult result, Measure measure, Measurement.Measured measured)
     {

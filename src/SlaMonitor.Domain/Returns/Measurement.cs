@@ -26,6 +26,9 @@ public abstract record Measurement
     /// states, if it does.</summary>
     public sealed record Measured(Figures Figures, IReadOnlyList<KeyValuePair<string, Figures>> Members, StatedLevel? Stated) : Measurement;
 
+    /// <summary>The outages that an availability is reckoned from, and the level the supplier states, if it does.</summary>
+    public sealed record Logged(IReadOnlyList<Outage> Outages, StatedLevel? Stated) : Measurement;
+
     /// <summary>A level without the figures it was made from.</summary>
     public sealed record StatedOnly(StatedLevel Stated) : Measurement;
 

@@ -28,6 +28,11 @@ public static class ReturnProblems
     public static readonly ProblemCode UnknownMember = Error("unknown-member", "The contract lists who and what the figures are broken down by.");
     public static readonly ProblemCode NoBreakdown = Error("no-breakdown", "The contract does not break this indicator down.");
     public static readonly ProblemCode MembersDoNotAddUp = Error("members-do-not-add-up", "The parts of a breakdown make up the whole.");
+    public static readonly ProblemCode OutagesWithoutAvailability = Error("outages-without-availability", "Outages make up an availability and nothing else.");
+    public static readonly ProblemCode OutageBackwards = Error("outage-backwards", "An outage that ends before it begins has no length.");
+    public static readonly ProblemCode OutageOutsidePeriod = Warning("outage-outside-period", "What lies outside the Service Period counts in another, and is passed over.");
+    public static readonly ProblemCode LocalTimeRefused = Error("local-time-refused", "The contract gives such a local time no meaning, and a guess would move minutes.");
+    public static readonly ProblemCode LocalTimeDoubtful = Warning("local-time-doubtful", "A clock change skips or repeats this local time, and the contract's rule has decided what it means.");
     public static readonly ProblemCode ChargesMissing = Error("charges-missing", "Credits are a share of the charges that the return states.");
     public static readonly ProblemCode ChargesNegative = Error("charges-negative", "Charges of less than nothing cannot bear a credit.");
     public static readonly ProblemCode ChargesFixed = Warning("charges-fixed", "The contract fixes the charges; the stated ones are passed over.");

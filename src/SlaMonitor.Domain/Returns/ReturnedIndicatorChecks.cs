@@ -15,11 +15,12 @@ internal static class ReturnedIndicatorChecks
             return [new(ReturnProblems.NotInForce, "", $"an indicator in force on {terms.Period.First:uuuu-MM-dd}", returned.Code)];
         if (indicator.Measure is not { } measure)
             return [new(ReturnProblems.CompositeSupplied, "", "no entry", "a figure")];
-        if (terms.IsBeforeEnd(indicator) && returned.Measurement is Measurement.Measured or Measurement.StatedOnly)
+        if (terms.IsBeforeEnd(indicator) && returned.Measurement is Measurement.Measured or Measurement.Logged or Measurement.StatedOnly)
             return [new(ReturnProblems.FigureBeforeEnd, "", "its figure in the return of the last Service Period of its Measurement Period", "a figure")];
         return returned.Measurement switch
         {
             Measurement.Measured measured => Measured(indicator, measure, measured, terms),
+            Measurement.Logged logged => OutageChecks.Of(indicator, logged, terms, figures => Measured(indicator, measure, figures, terms)),
             Measurement.StatedOnly stated => OnScale(indicator, stated.Stated).DefaultIfEmpty(WithoutParts(measure, stated.Stated)).OfType<Problem>(),
             _ => [],
         };

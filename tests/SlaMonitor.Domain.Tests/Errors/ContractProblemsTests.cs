@@ -162,6 +162,8 @@ public class ContractProblemsTests
             Pi("A"), Pi("B").Measuring(new AverageOfCases("hours", "cases"), "hours"), Composite("TOP", new Combination.VolumeWeightedMean([Of("A", "A"), Of("B", "B")], MissingPart.NoResult)))),
         [("pooled-zero", "no weight to count as zero")] = In("indicators.TOP.combine.volumeWeightedMean", Contract(
             Pi("A"), Composite("TOP", new Combination.VolumeWeightedMean([Of("A", "A")], MissingPart.Zero)))),
+        [("unknown-calendar", "of a maintenance window")] = In("indicators.KPI1.measure.availability.maintenanceWindow", Contract(
+            Kpi("KPI1").Measuring(new Availability(null, 0) { MaintenanceWindow = "nights" }))),
         [("measurement-period-unfit", "between two Service Periods")] = In("indicators.KPI1.measurementPeriod.every.anchorMonth", Between with { Periods = new(3, 4, 1) }),
         [("taken-unfit", "the mean of answers")] = In("indicators.PI1.measurementPeriod.every.taken", Contract(
             (Pi("PI1") with { Ladder = null }).Measuring(new YesNo("Tested?"), "").Over(3, TakenTogether.Averaged))),

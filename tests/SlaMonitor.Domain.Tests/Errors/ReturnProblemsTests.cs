@@ -25,6 +25,9 @@ public class ReturnProblemsTests
         Calendars = [new("core", WeeklyHours.Parse("Mon-Fri 08:00-18:00"), ClosedOnHolidays: true)],
     };
 
+    /// <summary>In London 01:30 on 31 March 2024 is skipped.</summary>
+    private static readonly ContractDraft March = OneOfEach.Lasting("2024-03-01", "4 years");
+
     private static readonly SupplierReturn April = Return("2024-04");
 
     private static readonly Dictionary<string, Reproducer> Cases = new()
@@ -56,6 +59,11 @@ public class ReturnProblemsTests
         ["no-breakdown"] = In("indicators.R.members.housing", April.With("R", ByMember(("housing", Figures(("of", 9), ("to", 10)))))),
         ["members-do-not-add-up"] = In("indicators.D.parts.to", April.With("D", new Measurement.Measured(
             Figures(("of", 9), ("to", 12)), [Of("housing", Figures(("of", 5), ("to", 6))), Of("planning", Figures(("of", 4), ("to", 5)))], null))), // 6 + 5 = 11
+        ["outages-without-availability"] = In("indicators.R.outages", April.With("R", Outages("2024-04-02 09:00 to 2024-04-02 10:00"))),
+        ["outage-backwards"] = In("indicators.A.outages[0]", April.With("A", Outages("2024-04-02 10:00 to 2024-04-02 10:00"))),
+        ["outage-outside-period"] = In("indicators.A.outages[1]", April.With("A", Outages("2024-04-02 09:00 to 2024-04-02 10:00", "2024-05-01 00:00 to 2024-05-01 01:00"))),
+        ["local-time-doubtful"] = new("indicators.A.outages[0]", () => Found(March, Return("2024-03").With("A", Outages("2024-03-31 01:30 to 2024-03-31 09:00")))),
+        ["local-time-refused"] = new("indicators.A.outages[0]", () => Found(March with { LocalTimes = new(GapRule.Refuse, OverlapRule.Refuse) }, Return("2024-03").With("A", Outages("2024-03-31 01:30 to 2024-03-31 09:00")))),
         ["charges-missing"] = new("charges", () => Found(OneOfEach.ChargingByReturn(), April)),
         ["charges-negative"] = new("charges", () => Found(OneOfEach.ChargingByReturn(), April.Charged("-0.01"))),
         ["charges-fixed"] = In("charges", April.Charged("99999.99")),

@@ -2,6 +2,16 @@ using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Contracts.Measures;
 
+/// <summary>What an outage counts that does not affect all users.</summary>
+public enum PartialOutages
+{
+    /// <summary>As much as any.</summary>
+    Whole,
+
+    /// <summary>The share of the users it affects.</summary>
+    ByUsers,
+}
+
 /// <summary>
 /// Service Availability after MSC Schedule 2.2 Annex 1: (MP - SD) / MP, where MP is the minutes of the Service Period
 /// excluding Permitted Maintenance and SD the minutes of Service Downtime excluding Permitted Maintenance. Maintenance
@@ -11,13 +21,22 @@ namespace SlaMonitor.Domain.Contracts.Measures;
 /// <param name="PermittedMaintenanceMinutes">The allowance in one Service Period.</param>
 public sealed record Availability(string? Calendar, int PermittedMaintenanceMinutes) : Measure
 {
+    public const string DowntimePart = "downtime", MaintenancePart = "maintenance";
+
     private const long ThirtyDays = 30 * 24 * 60;
 
     private static readonly IReadOnlyList<Part> Minutes =
     [
-        new("downtime", "minutes of Service Downtime outside maintenance", PartKind.Minutes),
-        new("maintenance", "minutes of maintenance taken", PartKind.Minutes, IsOptional: true),
+        new(DowntimePart, "minutes of Service Downtime outside maintenance", PartKind.Minutes),
+        new(MaintenancePart, "minutes of maintenance taken", PartKind.Minutes, IsOptional: true),
     ];
+
+    /// <summary>Where outages are listed, the hours in which maintenance is permitted, by their name in the contract; null is any
+    /// time.</summary>
+    public string? MaintenanceWindow { get; init; }
+
+    /// <summary>Where outages are listed.</summary>
+    public PartialOutages Partial { get; init; }
 
     public override IReadOnlyList<Part> Parts => Minutes;
 

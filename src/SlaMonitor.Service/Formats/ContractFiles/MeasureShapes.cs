@@ -35,7 +35,9 @@ internal static class MeasureShapes
         var shape = new RecordShape<Availability>("availability", "Minutes of the period less downtime, as a share of its minutes; permitted maintenance counts as neither.");
         var calendar = shape.Optional("calendar", Scalars.Line, a => a.Calendar, "The service hours that count, by their name under 'calendars'; around the clock where not stated.");
         var maintenance = shape.Optional("permittedMaintenance", Scalars.Minutes, a => a.PermittedMaintenanceMinutes, 0, "The allowance in one Service Period; what is taken beyond it is downtime.");
-        return shape.BuiltBy(v => new(v.Get(calendar), v.Get(maintenance)));
+        var window = shape.Optional("maintenanceWindow", Scalars.Line, a => a.MaintenanceWindow, "Where returns list outages, the hours in which maintenance is permitted, by their name under 'calendars'; any time where not stated.");
+        var partial = shape.Optional("partialOutages", Scalars.Words<PartialOutages>(), a => a.Partial, PartialOutages.Whole, "Where returns list outages, what one counts that does not affect all users.");
+        return shape.BuiltBy(v => new(v.Get(calendar), v.Get(maintenance)) { MaintenanceWindow = v.Get(window), Partial = v.Get(partial) });
     }
 
     private static RecordShape<MeanOfScale> Mean()

@@ -37,7 +37,7 @@ internal static class MeasureInEnglish
         var hours = availability.Calendar is { } name
             ? $"those of the Service Period within {Phrases.Quoted(name)} hours"
             : "all those of the Service Period, around the clock, as the contract file names no service hours";
-        return $"It is availability: the minutes agreed less the minutes of downtime, divided by the minutes agreed. The minutes agreed are {hours}{Minutes(availability, indicator, dated)}. {Maintenance(availability.PermittedMaintenanceMinutes)}";
+        return $"It is availability: the minutes agreed less the minutes of downtime, divided by the minutes agreed. The minutes agreed are {hours}{Minutes(availability, indicator, dated)}. {Maintenance(availability.PermittedMaintenanceMinutes)} {Outages(availability)}";
     }
 
     private static string Minutes(Availability availability, Indicator indicator, DatedTerms dated) =>
@@ -48,6 +48,17 @@ internal static class MeasureInEnglish
     private static string Maintenance(int minutes) => minutes == 0
         ? "The contract file allows for no maintenance, so all of it counts as downtime."
         : $"Up to {Length(minutes)} of maintenance in a Service Period is permitted: it is taken out of the minutes agreed and is no downtime. Maintenance beyond that is downtime, and what is not used is not carried over.";
+
+    private static string Outages(Availability availability)
+    {
+        var partial = availability.Partial == PartialOutages.ByUsers
+            ? "An outage counts with the share of the users it affects"
+            : "An outage counts in full, however many users it affects";
+        var window = availability.MaintenanceWindow is { } name
+            ? $" Maintenance outside {Phrases.Quoted(name)} hours is downtime."
+            : "";
+        return $"Where a return lists outages instead, each minute counts once. {partial}.{window}";
+    }
 
     private static string Length(int minutes) => minutes % 60 == 0 ? (minutes / 60).Counted("hour") : minutes.Counted("minute");
 }

@@ -53,7 +53,7 @@ internal sealed class EmptyCells
         {
             var said = way.Aggregate((DocumentNode?)tree, (node, step) => (node as MapNode)?[step]) as MapNode;
             if (Says(said, "noActivity") || Says(said, "notSupplied")) return [];
-            if (said?["stated"] is null && said?["parts"] is null && said?["members"] is null)
+            if (said?["stated"] is null && said?["parts"] is null && said?["members"] is null && said?["outages"] is null)
                 return [Problem(path, _figures.OrderBy(f => f.Key is "noActivity" or "notSupplied" or "stated" or "comment"))];
             return said["members"] is not MapNode members ? [] : _figures
                 .Where(f => f.Member is { } name && members[name] is null)

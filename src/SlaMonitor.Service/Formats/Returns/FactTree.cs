@@ -23,6 +23,13 @@ internal sealed class FactTree(Table table, ICollection<Problem> problems)
             problems.Add(new(ReturnFileProblems.FactTwice, PathOf(path), "one row for it", $"another, the first in {table.PlaceInWords(first.Name)}") { Line = at.Line, Column = at.Column });
     }
 
+    /// <summary>One more of a list of facts, each in a row of its own.</summary>
+    public void AddItem(IReadOnlyList<Step> path, Cell value)
+    {
+        var (key, at) = (path[^1].Key, path[^1].At ?? value);
+        if (BranchOf(path).FirstOrNew(key, () => new Several(at, value)) is Several others) others.Add(value);
+    }
+
     /// <summary>Text that may come in several rows; each goes on a line of its own.</summary>
     public void Append(IReadOnlyList<Step> path, Cell text)
     {
@@ -55,6 +62,16 @@ internal sealed class FactTree(Table table, ICollection<Problem> problems)
         public void Extend(string text) => _texts.Add(text);
 
         public override DocumentNode ToNode() => new ScalarNode(string.Join('\n', _texts), ScalarKind.Text, value.Line, value.Column);
+    }
+
+    private sealed class Several(Cell name, Cell first) : Twig(name)
+    {
+        private readonly List<Cell> _cells = [first];
+
+        public void Add(Cell cell) => _cells.Add(cell);
+
+        public override DocumentNode ToNode() =>
+            new ListNode([.. _cells.Select(c => new ScalarNode(c.Text, ScalarKind.Text, c.Line, c.Column))], Name.Line, Name.Column);
     }
 
     private sealed class Branch(Cell name) : Twig(name)

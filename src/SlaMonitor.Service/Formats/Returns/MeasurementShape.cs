@@ -19,6 +19,12 @@ internal static class MeasurementShape
     private static readonly ScalarShape<Rational> Figure = new(
         "a figure written out, such as 143, 1234 or 12.5, or yes or no", @"^(-?\d{1,18}(\.\d{1,12})?|yes|no)$", TryFigure, figure => figure.ToString(), isFigure: true, meant: Meant.Figure);
 
+    private const string Time = @"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})?";
+
+    private static readonly ScalarShape<Outage> OutageLine = new(
+        "an outage, such as 2024-06-03 09:10 to 2024-06-03 10:25, 120 of 480 users; 'to open' while it goes on, and ', maintenance' at the end where it is", $@"^{Time} to (open|{Time})(, \d{{1,9}} of \d{{1,9}} users)?(, maintenance)?$",
+        Outage.TryParse, outage => outage.ToString());
+
     private static readonly ChoiceShape<bool> Said = new(("true", true), ("yes", true), ("false", false), ("no", false));
 
     /// <summary>Figures by part, for the whole.</summary>
@@ -32,25 +38,30 @@ internal static class MeasurementShape
         var stated = shape.Optional("stated", new StatedShape(), i => Stated(i.Measurement), "The level as the supplier states it.");
         var figures = shape.Optional("parts", Parts, i => i.Measurement is Measurement.Measured { Members.Count: 0 } m ? m.Figures : null, "The figures the level is made from, for the whole.");
         var members = shape.OptionalList("members", new MapShape<Figures>(Scalars.Member, Parts), i => (i.Measurement as Measurement.Measured)?.Members ?? [], "The figures by member of the contract's breakdown, instead of for the whole.");
+        var outages = shape.Optional("outages", new ListShape<Outage>(OutageLine), i => (i.Measurement as Measurement.Logged)?.Outages, "The outages and the maintenance that an availability is reckoned from, instead of its parts. Times are local unless they have Z or an offset.");
         var noActivity = shape.Optional("noActivity", Said, i => i.Measurement is Measurement.NoActivity, false, "There was nothing to measure.");
         var notSupplied = shape.Optional("notSupplied", Said, i => i.Measurement is Measurement.NotSupplied, false, "No figure can be given.");
         var comment = shape.Optional("comment", Scalars.Prose, i => i.Comment, "What the supplier has to say about it.");
-        return shape.BuiltBy(v => new("", Of(v.Get(stated), v.Get(figures), v.Get(members), v.Get(noActivity), v.Get(notSupplied)), v.Get(comment)));
+        return shape.BuiltBy(v => new("", Of(v.Get(stated), v.Get(figures), v.Get(members), v.Get(outages), v.Get(noActivity), v.Get(notSupplied)), v.Get(comment)));
     }
 
     private static StatedLevel? Stated(Measurement measurement) => measurement switch
     {
         Measurement.Measured measured => measured.Stated,
+        Measurement.Logged logged => logged.Stated,
         Measurement.StatedOnly only => only.Stated,
         _ => null,
     };
 
-    private static Measurement Of(StatedLevel? stated, Figures? whole, IReadOnlyList<KeyValuePair<string, Figures>> members, bool noActivity, bool notSupplied)
+    private static Measurement Of(StatedLevel? stated, Figures? whole, IReadOnlyList<KeyValuePair<string, Figures>> members, IReadOnlyList<Outage>? outages, bool noActivity, bool notSupplied)
     {
-        var hasFigure = stated is not null || whole is not null || members.Count > 0;
+        var hasFigure = stated is not null || whole is not null || members.Count > 0 || outages is not null;
+        if (outages is not null && (whole is not null || members.Count > 0))
+            throw new ContradictionException([new(ReturnFileProblems.FiguresTwice, "outages", "either outages, or the figures they come to", "both")]);
         if ((noActivity && notSupplied) || (hasFigure && (noActivity || notSupplied)))
             throw new ContradictionException([new(ReturnFileProblems.FigureAndSilence, "", "either a figure, or 'no activity', or 'not supplied'", "more than one of them")]);
         if (noActivity) return new Measurement.NoActivity();
+        if (outages is not null) return new Measurement.Logged(outages, stated);
         if (whole is not null || members.Count > 0) return new Measurement.Measured(whole ?? Figures.Sum(members.Select(m => m.Value)), members, stated);
         return stated is not null ? new Measurement.StatedOnly(stated) : new Measurement.NotSupplied();
     }

@@ -12,6 +12,7 @@ public static class ReturnFileProblems
     public static readonly ProblemCode FactUnknown = Error("fact-unknown", "What no rule reads would be lost.");
     public static readonly ProblemCode ValueMissing = Error("value-missing", "An empty cell is neither zero nor a figure.");
     public static readonly ProblemCode FigureAndSilence = Error("figure-and-silence", "An indicator cannot have a figure and none at once.");
+    public static readonly ProblemCode FiguresTwice = Error("figures-twice", "Outages and the figures they come to leave open which counts.");
 
     private static ProblemCode Error(string name, string why) => new(name, true, why);
 }

@@ -15,6 +15,9 @@ internal sealed class TableFacts
     private static readonly string[] OfReturn = ["contract", "period", "termsFrom", "revision", "submittedOn", "signedOffBy", "comment", "charges"];
     private static readonly string[] OfIndicator = ["stated", "noActivity", "notSupplied"];
 
+    /// <summary>One outage; as many rows as there were.</summary>
+    private const string Outage = "outage";
+
     private readonly IReadOnlyList<FactRow> _rows;
     private readonly string? _ownPeriod;
     private readonly FactTree _facts;
@@ -54,6 +57,8 @@ internal sealed class TableFacts
             _problems.Add(problem);
         else if (row.Value.Text.Length == 0)
             _empty.Add(PathOf(row), row.Value);
+        else if (row is { Key: Outage, Indicator.Text.Length: > 0, Member.Text.Length: 0 })
+            _facts.AddItem(PathOf(row), row.Value);
         else if (row.Key == "comment")
             _facts.Append(CommentPath(row), row.Value);
         else
@@ -81,6 +86,7 @@ internal sealed class TableFacts
         if (row.Indicator.Text.Length == 0) return [.. PeriodPath(row), last];
         Step[] path = [.. PeriodPath(row), new("indicators"), new(row.Indicator.Text, row.Indicator)];
         if (OfIndicator.Contains(row.Key) && row.Member.Text.Length == 0) return [.. path, last];
+        if (row is { Key: Outage, Member.Text.Length: 0 }) return [.. path, new("outages", row.Figure)];
         return row.Member.Text.Length > 0 ? [.. path, new("members"), new(row.Member.Text, row.Member), last] : [.. path, new("parts"), last];
     }
 

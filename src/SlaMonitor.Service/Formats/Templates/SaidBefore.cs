@@ -20,6 +20,7 @@ internal sealed class SaidBefore(ReturnHistory? history, YearMonth? month)
     public string Stated(string code) => Of(code) switch
     {
         Measurement.Measured { Stated: { } stated } => $"{stated}",
+        Measurement.Logged { Stated: { } stated } => $"{stated}",
         Measurement.StatedOnly { Stated: var stated } => $"{stated}",
         _ => "",
     };

@@ -15,7 +15,7 @@ internal static class GeneratedIndicators
     private static readonly Gen<Measure> AnyMeasure = GeneratedContracts.Line.SelectMany(label => Gen.OneOf<Measure>(
         Gen.Const<Measure>(new RatioOfCounts(label, null, "cases")),
         Gen.Const<Measure>(new RatioOfCounts(null, label, "cases")),
-        Gen.Select(Gen.Bool, Gen.Int[0, 600], (around, minutes) => (Measure)new Availability(around ? null : "core", minutes)),
+        Gen.Select(Gen.Bool, Gen.Int[0, 600], (around, minutes) => (Measure)new Availability(around ? null : "core", minutes) { MaintenanceWindow = minutes % 2 == 0 ? "core" : null, Partial = (PartialOutages)(minutes % 2) }),
         Gen.Const<Measure>(new MeanOfScale(label, 0, 100)),
         Gen.Const<Measure>(new RatioOfCounts(label, null, "cases", label)),
         Gen.Const<Measure>(new AverageOfCases(label, "cases")),

@@ -101,6 +101,8 @@ public sealed class EveryFactTests
         { "RatioOfCounts.To", "to: changes ", "to: all changes " },
         { "Availability.Calendar", "calendar: core, ", "" },
         { "Availability.PermittedMaintenanceMinutes", "permittedMaintenance: 8 hours", "permittedMaintenance: 90 minutes" },
+        { "Availability.MaintenanceWindow", "maintenanceWindow: nights", "maintenanceWindow: always" },
+        { "Availability.Partial", ", partialOutages: byUsers", "" },
         { "MeanOfScale.Of", "of: satisfaction scores", "of: answers" },
         { "MeanOfScale.Lowest", "lowest: 1", "lowest: 0" },
         { "MeanOfScale.Highest", "highest: 5", "highest: 10" },

@@ -48,6 +48,11 @@ public sealed class CsvProblemsTests
         { ["PI6,of,9,Libraries", "PI6,to,10,Libraries"], "unknown-member", "indicators.PI6.members.Libraries", 6, 4, "one of: Housing, Planning", "Libraries" },
         { ["KPI1,of,9,Housing", "KPI1,to,10,Housing"], "no-breakdown", "indicators.KPI1.members.Housing", 6, 4, "figures for the whole", "Housing" },
         { ["PI7,count,12", "PI7,count,5,North", "PI7,count,6,South"], "members-do-not-add-up", "indicators.PI7.parts.count", 6, 3, "11, the sum by team", "12" },
+        { ["KPI3,outage,2024-05-02 09:00 to 2024-05-02 10:00", "KPI3,downtime,60"], "figures-twice", "indicators.KPI3.outages", 6, 2, "either outages, or the figures they come to", "both" },
+        { ["KPI1,outage,2024-05-02 09:00 to 2024-05-02 10:00"], "outages-without-availability", "indicators.KPI1.outages", 6, 2, "the figures of its measure", "1 outage" },
+        { ["KPI3,outage,2024-05-02 09:00 to 2024-05-02 10:00", "KPI3,outage,2024-05-03 10:00 to 2024-05-03 09:00"], "outage-backwards", "indicators.KPI3.outages[1]", 7, 3, "an end after 2024-05-03 10:00", "2024-05-03 09:00" },
+        { ["KPI3,outage,2024-06-01 09:00 to 2024-06-01 10:00"], "outage-outside-period", "indicators.KPI3.outages[0]", 6, 3, "an outage in 1 to 31 May 2024", "2024-06-01 09:00 to 2024-06-01 10:00" },
+        { ["KPI3,outage,2024-03-31 01:30 to 2024-03-31 03:30,,2024-03"], "local-time-doubtful", "restates.2024-03.indicators.KPI3.outages[0]", 6, 3, "a local time that there is, or one with Z or an offset", "2024-03-31 01:30, skipped by the clock change; taken for 2024-03-31T01:30Z" },
         { ["PI6,to,10", "PI6,of,9,Housing", "PI6,to,10,Housing"], "members-do-not-add-up", "indicators.PI6.parts.of", 6, 1, "9, the sum by department", "none" },
     };
 

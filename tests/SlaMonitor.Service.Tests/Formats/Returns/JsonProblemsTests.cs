@@ -27,6 +27,11 @@ public sealed class JsonProblemsTests
         { """    "KPI1": { "stated": 99, "parts": { "of": 95, "to": 100 } }""", "claim-mismatch", "indicators.KPI1.stated", 25, "95.00 % from its parts", "99 %; no other reading of the parts gives it either" },
         { """    "PI6": { "members": { "Libraries": { "of": 9, "to": 10 } } }""", "unknown-member", "indicators.PI6.members.Libraries", 27, "one of: Housing, Planning", "Libraries" },
         { """    "KPI1": { "members": { "Housing": { "of": 9, "to": 10 } } }""", "no-breakdown", "indicators.KPI1.members.Housing", 28, "figures for the whole", "Housing" },
+        { """    "KPI3": { "outages": ["2024-05-02 09:00 to 2024-05-02 10:00"], "parts": { "downtime": 60 } }""", "figures-twice", "indicators.KPI3.outages", 26, "either outages, or the figures they come to", "both" },
+        { """    "KPI3": { "outages": ["2024-05-02 at nine"] }""", "bad-value", "indicators.KPI3.outages[0]", 27, "an outage, such as 2024-06-03 09:10 to 2024-06-03 10:25, 120 of 480 users; 'to open' while it goes on, and ', maintenance' at the end where it is", "'2024-05-02 at nine'" },
+        { """    "KPI1": { "outages": ["2024-05-02 09:00 to 2024-05-02 10:00"] }""", "outages-without-availability", "indicators.KPI1.outages", 26, "the figures of its measure", "1 outage" },
+        { """    "KPI3": { "outages": ["2024-05-03 10:00 to 2024-05-03 09:00"] }""", "outage-backwards", "indicators.KPI3.outages[0]", 27, "an end after 2024-05-03 10:00", "2024-05-03 09:00" },
+        { """    "KPI3": { "outages": ["2024-06-01 09:00 to open"] }""", "outage-outside-period", "indicators.KPI3.outages[0]", 27, "an outage in 1 to 31 May 2024", "2024-06-01 09:00 to open" },
         { """    "PI7": { "parts": { "count": 12 }, "members": { "North": { "count": 5 } } }""", "members-do-not-add-up", "indicators.PI7.parts.count", 34, "5, the sum by team", "12" },
     };
 

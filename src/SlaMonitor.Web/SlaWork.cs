@@ -10,6 +10,7 @@ public static class SlaWork
     /// <summary>Needs <see cref="NodaTime.IClock"/>, which the host registers, and logging.</summary>
     public static IServiceCollection AddSlaWork(this IServiceCollection services, StorageAccount account) => services
         .AddSlaSteps(account)
+        .AddSingleton(account)
         .AddSingleton<AnnounceAlerts>()
         .AddSingleton<DoWork>()
         .AddSingleton<WatchWork>()

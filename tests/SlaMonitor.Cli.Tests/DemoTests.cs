@@ -1,3 +1,4 @@
+using SlaMonitor.Cli.Local;
 using SlaMonitor.Golden;
 
 namespace SlaMonitor.Cli.Tests;
@@ -9,16 +10,28 @@ public class DemoTests
     [Fact]
     public void The_demo_says_what_it_has_always_said()
     {
-        var demo = Terminal.Run("demo");
+        var demo = Terminal.Run("demo", "--no-serve");
         Assert.Equal(ExitCode.Fine, demo.Code);
         Assert.Empty(demo.Error);
         GoldenFile.AssertSame("tests/SlaMonitor.Cli.Tests/demo.txt", TrailingSpaceless(demo.Out));
     }
 
+    /// <summary>What the files say needs no service.</summary>
+    [Fact]
+    public void Without_Node_it_says_what_to_install_and_assesses_the_samples_all_the_same()
+    {
+        var demo = Terminal.RunOn(new Machine("", Path.GetTempPath()), "", "demo");
+        Assert.Equal(ExitCode.Fine, demo.Code);
+        Assert.Equal("Node.js was not found, which the storage emulator needs: install Node.js 20 or later with npm (https://nodejs.org).\n", demo.Error);
+        var whole = GoldenFile.Read("tests/SlaMonitor.Cli.Tests/demo.txt");
+        var (service, next) = (whole.IndexOf("\n── The same through the service", StringComparison.Ordinal), whole.IndexOf("\n── What to try next", StringComparison.Ordinal));
+        Assert.Equal(whole[..service] + whole[next..], TrailingSpaceless(demo.Out));
+    }
+
     [Fact]
     public void The_demo_names_files_that_are_there()
     {
-        var named = Terminal.Run("demo").Out.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        var named = GoldenFile.Read("tests/SlaMonitor.Cli.Tests/demo.txt").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
             .Where(w => w.StartsWith("samples/", StringComparison.Ordinal)).Select(w => w.Split(':')[0]).ToList();
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.True(Path.Exists(Terminal.InRepository(name)), name));

@@ -12,7 +12,9 @@ internal sealed record Terminal(int Code, string Out, string Error)
 
     public static Terminal Run(params string[] args) => RunWith("", args);
 
-    public static Terminal RunWith(string input, params string[] args)
+    public static Terminal RunWith(string input, params string[] args) => RunOn(Machine.From(Environment.GetEnvironmentVariable), input, args);
+
+    public static Terminal RunOn(Machine machine, string input, params string[] args)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var code = SlaProgram.Run(args, new Surroundings
@@ -22,7 +24,7 @@ internal sealed record Terminal(int Code, string Out, string Error)
             Out = output,
             Error = error,
             Random = count => new byte[count],
-            Machine = Machine.From(Environment.GetEnvironmentVariable),
+            Machine = machine,
         });
         return new(code, output.ToString(), error.ToString());
     }

@@ -23,7 +23,7 @@ internal sealed class DemoService : IAsyncDisposable
             return null;
         }
 
-        if (await ServeHost.Web(port: 0, storage.Account, surroundings) is { } host) return new(storage, host);
+        if (await ServeHost.Web(port: 0, storage.Account, surroundings, isQuiet: true) is { } host) return new(storage, host);
         storage.Dispose();
         return null;
     }

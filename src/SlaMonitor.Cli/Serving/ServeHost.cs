@@ -34,12 +34,11 @@ internal sealed class ServeHost : IAsyncDisposable
     public bool HasDevelopmentSignIn => _host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment();
 
     /// <param name="port">0 is any free one.</param>
-    /// <param name="settings">Of the configuration, over what environment variables say.</param>
+    /// <param name="isQuiet">Nothing but what is wrong is logged.</param>
     /// <returns>Null where it cannot start; the reason has then been written to the error stream.</returns>
-    public static async Task<ServeHost?> Web(int port, StorageAccount storage, Surroundings surroundings, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<ServeHost?> Web(int port, StorageAccount storage, Surroundings surroundings, bool isQuiet = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = EnvironmentName() });
-        if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
@@ -53,6 +52,7 @@ internal sealed class ServeHost : IAsyncDisposable
         builder.Services.AddSingleton<IXmlRepository, CookieKeys>();
         builder.Services.AddSlaWeb(builder.Configuration);
         AddWork(builder, storage, surroundings, "sla-serve");
+        if (isQuiet) builder.Logging.AddFilter("SlaMonitor", LogLevel.Warning);
         var app = builder.Build();
         app.UseSla();
         return await Started(app, surroundings);

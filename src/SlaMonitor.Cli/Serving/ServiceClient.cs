@@ -1,14 +1,16 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Cli.Serving;
 
 /// <summary>What the service says of a contract: where it stands, in a sentence.</summary>
-internal sealed record ToldOfContract(string Contract, int Points, string Payable, string Why);
+internal sealed record ToldOfContract(string Contract, int Points, Money Payable, string Why);
 
 /// <summary>A client of the service's API, as a program of the client's would be one.</summary>
 internal sealed class ServiceClient : IDisposable
@@ -35,11 +37,13 @@ internal sealed class ServiceClient : IDisposable
     }
 
     /// <summary>Sends a return of the past, whose dates stand and whose warnings are known.</summary>
+    /// <param name="name">The sender's own, so that it can be sent again; null where it is sent once.</param>
     /// <returns>Where to ask what became of it.</returns>
-    public async Task<Uri> SendHistory(string contract, byte[] file)
+    public async Task<Uri> SendHistory(string contract, byte[] file, string? name = null)
     {
         using var send = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/contracts/{contract}/returns?history=true") { Content = Content(file, "application/octet-stream") };
         send.Headers.Add("Confirm-Warnings", "history, as it was sent then");
+        if (name is not null) send.Headers.Add("Idempotency-Key", name);
         using var sent = await _http.SendAsync(send);
         await Expect(sent, HttpStatusCode.Accepted);
         return sent.Headers.Location!;
@@ -59,7 +63,7 @@ internal sealed class ServiceClient : IDisposable
     {
         var told = await Get($"/api/v1/contracts/{contract}");
         return told.GetProperty("inSum") is { ValueKind: JsonValueKind.Object } sum && sum.GetProperty("assessment").GetInt32() == told.GetProperty("assessment").GetInt32()
-            ? new(contract, sum.GetProperty("points").GetInt32(), sum.GetProperty("payable").GetString()!, sum.GetProperty("why").GetString()!)
+            ? new(contract, sum.GetProperty("points").GetInt32(), Pounds(sum.GetProperty("payable").GetString()!), sum.GetProperty("why").GetString()!)
             : null;
     }
 
@@ -71,6 +75,9 @@ internal sealed class ServiceClient : IDisposable
         await Expect(answer, HttpStatusCode.OK);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    /// <summary>With a point and two places, such as <c>9412.50</c>.</summary>
+    private static Money Pounds(string text) => new(long.Parse(text.Replace(".", ""), CultureInfo.InvariantCulture));
 
     private static ByteArrayContent Content(byte[] file, string type) => new(file) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
 

@@ -62,7 +62,7 @@ internal static class DemoVerb
         foreach (var (folder, load) in loaded)
         {
             var (told, returns) = await load.Assessed();
-            screen.WriteLine($"{folder}: returns {string.Join(", ", returns.Select(r => $"{r.Count} {r.Status}"))}. {told.Points} Service Points, {told.Payable} payable. {told.Why}");
+            screen.WriteLine($"{folder} (contract {told.Contract}): returns {string.Join(", ", returns.Select(r => $"{r.Count} {r.Status}"))}. {told.Points} Service Points, {told.Payable} payable. {told.Why}");
         }
     }
 

@@ -7,10 +7,10 @@ using SlaMonitor.Service.Storage;
 
 namespace SlaMonitor.Cli.Tests.Serving;
 
-/// <summary>The Model Services Contract ladder of the samples, 23 returns of 22 months, and what it comes to.</summary>
+/// <summary>The Model Services Contract ladder of the samples, 24 returns of 23 months, and what it comes to.</summary>
 internal static class Ladder
 {
-    public const string Code = "msc-ladder";
+    public const string Code = "riverside-ict";
 
     public static readonly IReadOnlyList<NamedFile> Files = [.. InputFiles.In(Terminal.InRepository("samples/msc-ladder"))];
 

@@ -2,6 +2,7 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
+using OpenTelemetry.Instrumentation.AspNetCore;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -28,8 +29,7 @@ public static class Observability
 
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(role, autoGenerateServiceInstanceId: true))
-            .WithTracing(traces => traces.AddSource(Telemetry.Name).AddAspNetCoreInstrumentation(options => options.Filter = context =>
-                !context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) && !context.Request.Path.StartsWithSegments("/readyz", StringComparison.Ordinal)))
+            .WithTracing(traces => traces.AddSource(Telemetry.Name).AddAspNetCoreInstrumentation(Requests))
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name).AddMeter("Microsoft.AspNetCore.Hosting"))
             .WithLogging();
         if (toCollector) telemetry.UseOtlpExporter();
@@ -41,5 +41,15 @@ public static class Observability
         }
 
         return services;
+    }
+
+    /// <summary>The route tells what was asked for; the address itself may hold a token, and who asked is told by the id in the log.</summary>
+    private static void Requests(AspNetCoreTraceInstrumentationOptions options)
+    {
+        options.Filter = context => context.Request.Path != "/healthz" && context.Request.Path != "/readyz";
+        options.EnrichWithHttpResponse = (activity, _) =>
+        {
+            foreach (var tag in (string[])["url.path", "url.query", "url.full", "user_agent.original", "client.address", "network.peer.address"]) activity.SetTag(tag, null);
+        };
     }
 }

@@ -127,6 +127,8 @@ internal sealed class ServeHost : IAsyncDisposable
         // Keys are protected by the storage they are in, and it says on every start that nothing else protects them.
         logs.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logs.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+        // It would put the address asked for beside every line.
+        logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         if (surroundings.IsTerminal)
         {
             logs.AddFilter("SlaMonitor", LogLevel.Warning);

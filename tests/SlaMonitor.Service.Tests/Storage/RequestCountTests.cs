@@ -49,8 +49,8 @@ public partial class RequestCountTests
     [Fact]
     public async Task A_large_return_is_read_back_with_one_request_more()
     {
-        var (service, contract) = await Begun(50, 1, comments: 0);
-        var requests = await RequestsOf(service, contract.Return(January, 195, 250_000));
+        var (service, contract) = await Begun(70, 1, comments: 0);
+        var requests = await RequestsOf(service, contract.Return(January, 195, 210_000));
         Assert.Equal([.. WayOfAReturn[..6], "GET blob raw/long-one/(hash)", .. WayOfAReturn[6..]], requests);
         Assert.Equal(2, (await service.Stores.Register.Load(LongContract.Code)).Current!.Returns.Count);
     }

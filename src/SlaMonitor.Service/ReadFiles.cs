@@ -38,6 +38,7 @@ public sealed record ReadFiles(
         var standing = contracts.ToDictionary(c => c.Key, c => c.Value.Exercising(decisions.Of(c.Key)));
         var returns = distinct[FileKind.Return].Select(f => ReadReturn(f, standing, basis)).ToList();
         Distinguish(returns);
+        BesideTheOthers(returns, standing, basis);
         IReadOnlyList<FileFindings> findings = [.. terms.Select(t => t.Findings(FileKind.Contract)), .. returns.Select(r => r.Findings(FileKind.Return)), .. decisions.Findings];
         return new(
             contracts,
@@ -99,6 +100,17 @@ public sealed record ReadFiles(
         foreach (var same in returns.Where(r => r.IsAccepted).GroupBy(r => r.Value!.Reference).Where(g => g.Count() > 1).ToList())
             foreach (var one in same)
                 one.Problems.Add(new(ReturnProblems.SameRevisionTwice, "revision", "a number of its own", $"{same.Key} also in {string.Join(", ", same.Where(s => s != one).Select(s => s.File.Name))}"));
+    }
+
+    /// <summary>What looks wrong with a return beside those before it.</summary>
+    private static void BesideTheOthers(IReadOnlyList<Read<SupplierReturn>> returns, Dictionary<string, Contract> contracts, HolidayBasis basis)
+    {
+        foreach (var same in returns.Where(r => r.IsAccepted).GroupBy(r => r.Value!.Contract))
+        {
+            var accepted = same.Select(r => r.Value!).ToList();
+            foreach (var one in same)
+                one.Problems.AddRange(ReturnFile.Placed(one.File.Bytes, EarlierReturnChecks.Of(contracts[same.Key], one.Value!, accepted.Where(r => r != one.Value), basis)));
+        }
     }
 
     /// <summary>A file on its way.</summary>

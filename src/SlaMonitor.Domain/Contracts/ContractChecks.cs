@@ -17,6 +17,7 @@ internal static class ContractChecks
         .. draft.Indicators.SelectMany(i => IndicatorChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}"))),
         .. draft.Indicators.SelectMany(i => CompositeChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}.combine"))),
         .. CodeChecks.Of(draft),
+        .. SharesOfWhole.Check(draft),
         .. Points(draft),
         .. CreditChecks.Of(draft),
         .. CreditHolidayChecks.Of(draft),

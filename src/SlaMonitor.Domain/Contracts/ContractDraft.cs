@@ -59,6 +59,9 @@ public sealed record ContractDraft
 
     public required IReadOnlyList<Indicator> Indicators { get; init; }
 
+    /// <summary>Indicators that are shares of one whole.</summary>
+    public IReadOnlyList<SharesOfWhole> Wholes { get; init; } = [];
+
     public PointsTerms Points { get; init; } = new(null, null);
 
     /// <summary>Null where failures cost no money.</summary>

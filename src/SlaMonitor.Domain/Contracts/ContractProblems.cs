@@ -41,6 +41,9 @@ public static class ContractProblems
 
     public static readonly ProblemCode BreakdownOfWhole = Error("breakdown-of-whole", "Only counts add up over the parts of a breakdown; minutes of one service and single answers do not.");
 
+    public static readonly ProblemCode NoShare = Error("no-share", "Only shares in per cent can make up a whole.");
+    public static readonly ProblemCode ToleranceWithoutCases = Error("tolerance-without-cases", "Only a measure that counts its cases has a number of them to compare.");
+
     public static readonly ProblemCode MeasurementPeriodUnfit = Error("measurement-period-unfit", "A Measurement Period is made of several whole Service Periods of a measured indicator.");
     public static readonly ProblemCode TakenUnfit = Error("taken-unfit", "Only what adds up can be pooled, only levels have a mean, and only the end of a fixed period can report the whole.");
 

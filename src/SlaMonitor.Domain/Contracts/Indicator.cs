@@ -80,6 +80,9 @@ public sealed record Indicator
 
     public Breakdown? Breakdown { get; init; }
 
+    /// <summary>How far the number of cases may differ from that of the period before without a finding; null where any may.</summary>
+    public Percentage? PopulationTolerance { get; init; }
+
     public NoActivityRule WhenNoActivity { get; init; }
 
     /// <summary>Null where it is the Service Period.</summary>

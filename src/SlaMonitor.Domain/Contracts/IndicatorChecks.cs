@@ -88,6 +88,8 @@ internal static class IndicatorChecks
             yield return new(ContractProblems.UnknownCalendar, "measure.availability.maintenanceWindow", draft.Calendars.Count == 0 ? "'calendars', which defines it" : $"one of: {string.Join(", ", draft.Calendars.Select(c => c.Name))}", window);
         if (indicator is { Breakdown: not null, Source: not (RatioOfCounts or MeanOfScale or AverageOfCases or Count or Stock) })
             yield return new(ContractProblems.BreakdownOfWhole, "breakdown", "'measure' by ratio, mean, average, count or stock", "another source");
+        if (indicator is { PopulationTolerance: not null, Measure: not { HasVolume: true } })
+            yield return new(ContractProblems.ToleranceWithoutCases, "populationTolerance", "'measure' by ratio, mean or average", "another source");
         if (indicator.LowVolume is not null && indicator.Measure is not RatioOfCounts)
             yield return new(ContractProblems.LowVolumeWithoutRatio, "lowVolume", "'measure: ratio'", "another source");
     }

@@ -57,6 +57,7 @@ public static class ReturnChecks
         .. Charges(terms, figures),
         .. figures.Indicators.SelectMany(i => ReturnedIndicatorChecks.Of(terms, i).Select(p => p.Under($"indicators.{i.Code}"))),
         .. Twice(figures),
+        .. PlausibilityChecks.Of(terms, figures),
     ];
 
     private static IEnumerable<Problem> OtherVersion(PeriodTerms terms, SupplierReturn submitted)

@@ -28,6 +28,11 @@ public static class ReturnProblems
     public static readonly ProblemCode UnknownMember = Error("unknown-member", "The contract lists who and what the figures are broken down by.");
     public static readonly ProblemCode NoBreakdown = Error("no-breakdown", "The contract does not break this indicator down.");
     public static readonly ProblemCode MembersDoNotAddUp = Error("members-do-not-add-up", "The parts of a breakdown make up the whole.");
+    public static readonly ProblemCode AsAtOutsidePeriod = Warning("as-at-outside-period", "Figures as at another day may be those of another Service Period.");
+    public static readonly ProblemCode LevelForChange = Warning("level-for-change", "A level where a change was asked reads as an enormous change.");
+    public static readonly ProblemCode SharesOverWhole = Warning("shares-over-whole", "Shares of one whole with nothing in two of them are never more than it.");
+    public static readonly ProblemCode PopulationChanged = Warning("population-changed", "Where the number of cases changes more than it is wont to, other cases may have been counted.");
+    public static readonly ProblemCode SameAsBefore = Warning("same-as-before", "The same figures twice are more often the old return again than a coincidence.");
     public static readonly ProblemCode OutagesWithoutAvailability = Error("outages-without-availability", "Outages make up an availability and nothing else.");
     public static readonly ProblemCode OutageBackwards = Error("outage-backwards", "An outage that ends before it begins has no length.");
     public static readonly ProblemCode OutageOutsidePeriod = Warning("outage-outside-period", "What lies outside the Service Period counts in another, and is passed over.");

@@ -17,6 +17,17 @@ internal static class ReturnedIndicatorChecks
             return [new(ReturnProblems.CompositeSupplied, "", "no entry", "a figure")];
         if (terms.IsBeforeEnd(indicator) && returned.Measurement is Measurement.Measured or Measurement.Logged or Measurement.StatedOnly)
             return [new(ReturnProblems.FigureBeforeEnd, "", "its figure in the return of the last Service Period of its Measurement Period", "a figure")];
+        return [.. AsAt(terms, returned), .. Said(indicator, measure, terms, returned)];
+    }
+
+    private static IEnumerable<Problem> AsAt(PeriodTerms terms, ReturnedIndicator returned)
+    {
+        if (returned.AsAt is { } day && (day < terms.Period.First || day > terms.Period.Last))
+            yield return new(ReturnProblems.AsAtOutsidePeriod, "asAt", $"a day of {terms.Period.InWords()}", $"{day:uuuu-MM-dd}");
+    }
+
+    private static IEnumerable<Problem> Said(Indicator indicator, Measure measure, PeriodTerms terms, ReturnedIndicator returned)
+    {
         return returned.Measurement switch
         {
             Measurement.Measured measured => Measured(indicator, measure, measured, terms),

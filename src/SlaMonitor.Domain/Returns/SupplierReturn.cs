@@ -4,7 +4,11 @@ using SlaMonitor.Domain.Numbers;
 namespace SlaMonitor.Domain.Returns;
 
 /// <summary>What a return says of one indicator, with the supplier's comment.</summary>
-public sealed record ReturnedIndicator(string Code, Measurement Measurement, string? Comment);
+public sealed record ReturnedIndicator(string Code, Measurement Measurement, string? Comment)
+{
+    /// <summary>The day as at which its figures stand, where the supplier gives one.</summary>
+    public LocalDate? AsAt { get; init; }
+}
 
 /// <summary>Figures for one Service Period: a return's own, or an earlier period's that it restates.</summary>
 /// <param name="Month">The name of the period: the month it begins in.</param>

@@ -58,6 +58,8 @@ public class ContractProblemsTests
         ["low-volume-without-ratio"] = In("indicators.KPI1.lowVolume", Contract(Kpi("KPI1").Measuring(new StatedValue("level")) with { LowVolume = new(40, 2) })),
         ["breakdown-of-whole"] = In("indicators.KPI1.breakdown", Contract(Kpi("KPI1").Measuring(new Availability(null, 0)) with { Breakdown = new("site", []) })),
         ["code-missing"] = In("indicators.KPI4", Contract(Kpi("KPI1"), Kpi("KPI2"), Kpi("KPI4"))),
+        ["no-share"] = In("wholes.Spend", Contract(Pi("A").Measuring(new StatedValue("days"), "days")) with { Wholes = [new("Spend", ["A"])] }),
+        ["tolerance-without-cases"] = In("indicators.A.populationTolerance", Contract(Pi("A").Measuring(new StatedValue("level")) with { PopulationTolerance = Percent("20") })),
         ["measurement-period-unfit"] = In("indicators.KPI1.measurementPeriod.every.length", Contract(Kpi("KPI1").Over(4, TakenTogether.Pooled)) with { Periods = new(3, 4, 1) }),
         ["taken-unfit"] = In("indicators.KPI1.measurementPeriod.every.taken", Contract(Kpi("KPI1").Measuring(new StatedValue("level")).Over(3, TakenTogether.Pooled))),
 
@@ -164,6 +166,8 @@ public class ContractProblemsTests
             Pi("A"), Composite("TOP", new Combination.VolumeWeightedMean([Of("A", "A")], MissingPart.Zero)))),
         [("unknown-calendar", "of a maintenance window")] = In("indicators.KPI1.measure.availability.maintenanceWindow", Contract(
             Kpi("KPI1").Measuring(new Availability(null, 0) { MaintenanceWindow = "nights" }))),
+        [("unknown-indicator", "of a whole")] = In("wholes.Spend", Contract(Pi("A")) with { Wholes = [new("Spend", ["A", "B"])] }),
+        [("no-share", "a composite")] = In("wholes.Spend", Contract(Pi("A"), Composite("TOP", new Combination.ShareMet(["A"]))) with { Wholes = [new("Spend", ["TOP"])] }),
         [("measurement-period-unfit", "between two Service Periods")] = In("indicators.KPI1.measurementPeriod.every.anchorMonth", Between with { Periods = new(3, 4, 1) }),
         [("taken-unfit", "the mean of answers")] = In("indicators.PI1.measurementPeriod.every.taken", Contract(
             (Pi("PI1") with { Ladder = null }).Measuring(new YesNo("Tested?"), "").Over(3, TakenTogether.Averaged))),

@@ -28,6 +28,14 @@ public class ReturnProblemsTests
     /// <summary>In London 01:30 on 31 March 2024 is skipped.</summary>
     private static readonly ContractDraft March = OneOfEach.Lasting("2024-03-01", "4 years");
 
+    /// <summary>A ratio, its change in percentage points stated, and two shares of one whole.</summary>
+    private static readonly ContractDraft Shares = Contract(
+        Kpi("R") with { PopulationTolerance = Percent("20") },
+        Pi("P").Measuring(new StatedValue("change of R"), "percentage points") with { Ladder = null },
+        Pi("K1").Measuring(new StatedValue("software")) with { Ladder = null },
+        Pi("K2").Measuring(new StatedValue("network")) with { Ladder = null }).Lasting("2024-03-01", "4 years") with
+    { Wholes = [new("capital", ["K1", "K2"])] };
+
     private static readonly SupplierReturn April = Return("2024-04");
 
     private static readonly Dictionary<string, Reproducer> Cases = new()
@@ -64,6 +72,11 @@ public class ReturnProblemsTests
         ["outage-outside-period"] = In("indicators.A.outages[1]", April.With("A", Outages("2024-04-02 09:00 to 2024-04-02 10:00", "2024-05-01 00:00 to 2024-05-01 01:00"))),
         ["local-time-doubtful"] = new("indicators.A.outages[0]", () => Found(March, Return("2024-03").With("A", Outages("2024-03-31 01:30 to 2024-03-31 09:00")))),
         ["local-time-refused"] = new("indicators.A.outages[0]", () => Found(March with { LocalTimes = new(GapRule.Refuse, OverlapRule.Refuse) }, Return("2024-03").With("A", Outages("2024-03-31 01:30 to 2024-03-31 09:00")))),
+        ["as-at-outside-period"] = In("indicators.C.asAt", April with { Figures = April.Figures with { Indicators = [new("C", Measured(("count", 3)), null) { AsAt = Day("2024-05-02") }] } }),
+        ["level-for-change"] = new("indicators.P.stated", () => Found(Shares, April.Counting("R", 97, 100).Stating("P", "97"))), // R went up by a point, not 97
+        ["shares-over-whole"] = new("indicators.K2", () => Found(Shares, April.Stating("K1", "63").Stating("K2", "50"))), // 113 %
+        ["population-changed"] = new("indicators.R", () => BesideMarch(April.Counting("R", 115, 121))), // 100 in March, 20 % more are 120
+        ["same-as-before"] = new("indicators", () => BesideMarch(April.Counting("R", 97, 100).Stating("K1", "63"))),
         ["charges-missing"] = new("charges", () => Found(OneOfEach.ChargingByReturn(), April)),
         ["charges-negative"] = new("charges", () => Found(OneOfEach.ChargingByReturn(), April.Charged("-0.01"))),
         ["charges-fixed"] = In("charges", April.Charged("99999.99")),
@@ -118,6 +131,25 @@ public class ReturnProblemsTests
             "2024-02, the month in which the Service Period of 1 February to 30 April 2024 begins",
             Found(quarterly, Return("2024-03")).Single().Expected);
     }
+
+    /// <summary>In March R was 97 of 100 and K1 63 %.</summary>
+    private static IReadOnlyList<Problem> BesideMarch(SupplierReturn april) => EarlierReturnChecks.Of(
+        new([new ContractTerms(Shares)]), april, [Return("2024-03").Counting("R", 97, 100).Stating("K1", "63")], BankHolidays.Current);
+
+    /// <summary>120 is 20 % more than 100, no more than is tolerated; two figures alike may well be; and a return for a month whose
+    /// neighbour has not come is beside none.</summary>
+    [Fact]
+    public void What_the_period_before_makes_plausible_is_not_questioned()
+    {
+        Assert.Empty(BesideMarch(April.Counting("R", 97, 120)));
+        Assert.Empty(BesideMarch(April.Counting("R", 97, 100)));
+        Assert.Empty(BesideMarch(Return("2024-05").Counting("R", 97, 100).Stating("K1", "63")));
+    }
+
+    /// <summary>63 and 37 are the whole; the change of one point is none of the levels.</summary>
+    [Fact]
+    public void Shares_up_to_the_whole_and_a_change_are_not_questioned() => Assert.DoesNotContain(
+        Found(Shares, April.Counting("R", 97, 100).Stating("P", "1").Stating("K1", "63").Stating("K2", "37")), p => p.Code == ReturnProblems.SharesOverWhole || p.Code == ReturnProblems.LevelForChange);
 
     [Fact]
     public void A_whole_and_sound_return_has_no_findings() => Assert.Empty(Found(OneOfEach, April

@@ -30,6 +30,7 @@ public static class ContractShape
         var returns = shape.Required("returns", TermShapes.Returns, d => d.Returns, "When returns are due.");
         var charges = shape.Optional("charges", ChargesAndPointsShapes.Charges, d => d.Charges, "Needed where there are Service Credits.");
         var indicators = shape.Required("indicators", new MapShape<Indicator>(Scalars.IndicatorCode, IndicatorShape.Shape), d => [.. d.Indicators.Select(i => KeyValuePair.Create(i.Code, i))], "By code, in the order of the schedule.");
+        var wholes = shape.OptionalList("wholes", new MapShape<IReadOnlyList<string>>(Scalars.Member, new ListShape<string>(Scalars.IndicatorCode)), d => [.. d.Wholes.Select(w => KeyValuePair.Create(w.Name, w.Parts))], "Indicators that are shares of one whole with nothing in two of them, so that a return in which they come to more than 100 % is questioned. By the name of the whole.");
         var points = shape.Optional("points", ChargesAndPointsShapes.Points, d => d.Points, new PointsTerms(null, null), "What failing in a row does to points.");
         var credits = shape.Optional("credits", new CreditTermsShape(), d => d.Credits, "What failures cost in money.");
         var holidays = shape.OptionalList("creditHolidays", new ListShape<CreditHoliday>(CreditHolidayShape.Shape), d => d.CreditHolidays, "Times in which failures cost no money.");
@@ -54,6 +55,7 @@ public static class ContractShape
             Returns = v.Get(returns),
             Charges = v.Get(charges),
             Indicators = [.. v.Get(indicators).Select(i => i.Value with { Code = i.Key })],
+            Wholes = [.. v.Get(wholes).Select(w => new SharesOfWhole(w.Key, w.Value))],
             Points = v.Get(points),
             Credits = v.Get(credits),
             CreditHolidays = v.Get(holidays),

@@ -32,6 +32,7 @@ internal static class IndicatorShape
         var trajectory = shape.Optional("trajectory", TrajectoryFile.Shape, i => i.Trajectory is { } t ? TrajectoryFile.Of(t) : null, "A target that moves with the date, instead of a ladder.");
         var lowVolume = shape.Optional("lowVolume", LowVolumeShape(), i => i.LowVolume, "Below so many cases an allowance decides instead of the percentage.");
         var breakdown = shape.Optional("breakdown", BreakdownShape(), i => i.Breakdown, "The dimension its figures are given by.");
+        var tolerance = shape.OptionalValue("populationTolerance", Scalars.Percent, i => i.PopulationTolerance, "How far the number of cases may differ from that of the period before without a finding.");
         var whenNoActivity = shape.Optional("whenNoActivity", Scalars.Words<NoActivityRule>(), i => i.WhenNoActivity, NoActivityRule.NotScored, "What a period without anything to measure comes to.");
         var measurementPeriod = shape.Optional("measurementPeriod", MeasurementPeriodShape.Shape, i => i.MeasurementPeriod, "The period it is measured over, where that is longer than a Service Period.");
         var measure = shape.Optional("measure", MeasureShapes.Measure, i => i.Measure, "How it is measured.");
@@ -57,6 +58,7 @@ internal static class IndicatorShape
                 Rounding = v.Get(rounding),
                 LowVolume = v.Get(lowVolume),
                 Breakdown = v.Get(breakdown),
+                PopulationTolerance = v.Get(tolerance),
                 WhenNoActivity = v.Get(whenNoActivity),
                 MeasurementPeriod = v.Get(measurementPeriod),
             };

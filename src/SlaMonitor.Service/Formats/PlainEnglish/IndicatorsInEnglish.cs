@@ -28,6 +28,8 @@ internal static class IndicatorsInEnglish
         indicator is { LowVolume: { } low, Measure: RatioOfCounts ratio } ? LowVolume(low, ratio, indicator) : "",
         indicator.MeasurementPeriod is { } period ? MeasurementPeriodInEnglish.Of(period, dated) : "",
         Breakdown(indicator),
+        indicator.PopulationTolerance is { } tolerance ? $"Where the number of cases differs by more than {tolerance} from that of the Service Period before, the return is questioned." : "",
+        .. dated.Terms.Draft.Wholes.Where(w => w.Parts.Contains(indicator.Code)).Select(w => $"It is a share of {Phrases.Quoted(w.Name)}, with {Phrases.And(w.Parts.Where(p => p != indicator.Code).DefaultIfEmpty("no other"))}: where they come to more than 100 % together, the return is questioned."),
         InForce(indicator),
     ];
 

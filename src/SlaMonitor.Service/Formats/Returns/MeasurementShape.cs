@@ -41,8 +41,9 @@ internal static class MeasurementShape
         var outages = shape.Optional("outages", new ListShape<Outage>(OutageLine), i => (i.Measurement as Measurement.Logged)?.Outages, "The outages and the maintenance that an availability is reckoned from, instead of its parts. Times are local unless they have Z or an offset.");
         var noActivity = shape.Optional("noActivity", Said, i => i.Measurement is Measurement.NoActivity, false, "There was nothing to measure.");
         var notSupplied = shape.Optional("notSupplied", Said, i => i.Measurement is Measurement.NotSupplied, false, "No figure can be given.");
+        var asAt = shape.OptionalValue("asAt", Scalars.Day, i => i.AsAt, "The day as at which the figures stand.");
         var comment = shape.Optional("comment", Scalars.Prose, i => i.Comment, "What the supplier has to say about it.");
-        return shape.BuiltBy(v => new("", Of(v.Get(stated), v.Get(figures), v.Get(members), v.Get(outages), v.Get(noActivity), v.Get(notSupplied)), v.Get(comment)));
+        return shape.BuiltBy(v => new("", Of(v.Get(stated), v.Get(figures), v.Get(members), v.Get(outages), v.Get(noActivity), v.Get(notSupplied)), v.Get(comment)) { AsAt = v.Get(asAt) });
     }
 
     private static StatedLevel? Stated(Measurement measurement) => measurement switch

@@ -62,6 +62,10 @@ public static class ReturnFile
             : throw new FormatException($"No return: {string.Join("; ", problems.Select(p => $"{p.Path}: expected {p.Expected}, found {p.Found}"))}.");
     }
 
+    /// <summary>Problems at their places in a file that has been read.</summary>
+    public static IReadOnlyList<Problem> Placed(ReadOnlySpan<byte> bytes, IReadOnlyList<Problem> problems) =>
+        problems.Count > 0 && Tree(bytes, new(), [], out var sheet) is { } tree ? [.. At(tree, problems).Select(p => p with { Sheet = sheet })] : problems;
+
     public static string WriteJson(SupplierReturn submitted) => JsonText.Write(ReturnShape.Shape.Write(submitted));
 
     /// <summary>The JSON Schema for programs that send returns.</summary>

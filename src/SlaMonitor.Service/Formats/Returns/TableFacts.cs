@@ -13,7 +13,7 @@ namespace SlaMonitor.Service.Formats.Returns;
 internal sealed class TableFacts
 {
     private static readonly string[] OfReturn = ["contract", "period", "termsFrom", "revision", "submittedOn", "signedOffBy", "comment", "charges"];
-    private static readonly string[] OfIndicator = ["stated", "noActivity", "notSupplied"];
+    private static readonly string[] OfIndicator = ["stated", "noActivity", "notSupplied", "asAt"];
 
     /// <summary>One outage; as many rows as there were.</summary>
     private const string Outage = "outage";

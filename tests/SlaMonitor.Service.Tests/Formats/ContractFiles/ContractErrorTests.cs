@@ -104,6 +104,8 @@ public sealed class ContractErrorTests
         { "retired-before-introduced", "title: Satisfaction => title: Satisfaction⏎    introduced: 2025-04-01⏎    retired: ▸2025-03-31", "indicators.PI1.retired", "a day on or after 2025-04-01", "2025-03-31" },
         { "unknown-calendar", "calendar: core => calendar: ▸day", "indicators.KPI1.measure.availability.calendar", "one of: core", "day" },
         { "unknown-calendar", "calendar: core => calendar: core, maintenanceWindow: ▸night", "indicators.KPI1.measure.availability.maintenanceWindow", "one of: core", "night" },
+        { "no-share", "credits: => wholes: { Spend: ▸[PI1] }⏎credits:", "wholes.Spend", "indicators measured in %", "PI1 in points" },
+        { "tolerance-without-cases", "title: Availability => title: Availability⏎    populationTolerance: ▸20 %", "indicators.KPI1.populationTolerance", "'measure' by ratio, mean or average", "another source" },
         { "low-volume-without-ratio", "title: Satisfaction => title: Satisfaction⏎    lowVolume: ▸{ under: 40, allow: 2 }", "indicators.PI1.lowVolume", "'measure: ratio'", "another source" },
         { "breakdown-of-whole", "title: Availability => title: Availability⏎    breakdown: ▸{ by: site }", "indicators.KPI1.breakdown", "'measure' by ratio, mean, average, count or stock", "another source" },
         { "measurement-period-unfit", "title: Satisfaction => title: Satisfaction⏎    measurementPeriod: { every: { length: ▸1 month, taken: pooled } }", "indicators.PI1.measurementPeriod.every.length", "a multiple of 1 month, the length of a Service Period", "1 month" },

@@ -58,6 +58,7 @@ internal static class GeneratedIndicators
             Trajectory = isTargeted ? target.Trajectory : null,
             LowVolume = measure is RatioOfCounts ? low : null,
             Breakdown = measure is RatioOfCounts or MeanOfScale or Count or Stock ? breakdown : null,
+            PopulationTolerance = measure.HasVolume && days == 2 ? new Percentage(decimals * 10) : null,
             WhenNoActivity = noActivity,
             MeasurementPeriod = days == 1 ? period : null,
             Introduced = days > 1 ? new LocalDate(2021, 4, days) : null,

@@ -53,6 +53,7 @@ public sealed class CsvProblemsTests
         { ["KPI3,outage,2024-05-02 09:00 to 2024-05-02 10:00", "KPI3,outage,2024-05-03 10:00 to 2024-05-03 09:00"], "outage-backwards", "indicators.KPI3.outages[1]", 7, 3, "an end after 2024-05-03 10:00", "2024-05-03 09:00" },
         { ["KPI3,outage,2024-06-01 09:00 to 2024-06-01 10:00"], "outage-outside-period", "indicators.KPI3.outages[0]", 6, 3, "an outage in 1 to 31 May 2024", "2024-06-01 09:00 to 2024-06-01 10:00" },
         { ["KPI3,outage,2024-03-31 01:30 to 2024-03-31 03:30,,2024-03"], "local-time-doubtful", "restates.2024-03.indicators.KPI3.outages[0]", 6, 3, "a local time that there is, or one with Z or an offset", "2024-03-31 01:30, skipped by the clock change; taken for 2024-03-31T01:30Z" },
+        { ["PI3,stock,40", "PI3,as at,2024-06-03"], "as-at-outside-period", "indicators.PI3.asAt", 7, 3, "a day of 1 to 31 May 2024", "2024-06-03" },
         { ["PI6,to,10", "PI6,of,9,Housing", "PI6,to,10,Housing"], "members-do-not-add-up", "indicators.PI6.parts.of", 6, 1, "9, the sum by department", "none" },
     };
 

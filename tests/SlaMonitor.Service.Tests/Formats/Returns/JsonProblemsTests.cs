@@ -32,6 +32,7 @@ public sealed class JsonProblemsTests
         { """    "KPI1": { "outages": ["2024-05-02 09:00 to 2024-05-02 10:00"] }""", "outages-without-availability", "indicators.KPI1.outages", 26, "the figures of its measure", "1 outage" },
         { """    "KPI3": { "outages": ["2024-05-03 10:00 to 2024-05-03 09:00"] }""", "outage-backwards", "indicators.KPI3.outages[0]", 27, "an end after 2024-05-03 10:00", "2024-05-03 09:00" },
         { """    "KPI3": { "outages": ["2024-06-01 09:00 to open"] }""", "outage-outside-period", "indicators.KPI3.outages[0]", 27, "an outage in 1 to 31 May 2024", "2024-06-01 09:00 to open" },
+        { """    "PI3": { "parts": { "stock": 40 }, "asAt": "2024-06-03" }""", "as-at-outside-period", "indicators.PI3.asAt", 48, "a day of 1 to 31 May 2024", "2024-06-03" },
         { """    "PI7": { "parts": { "count": 12 }, "members": { "North": { "count": 5 } } }""", "members-do-not-add-up", "indicators.PI7.parts.count", 34, "5, the sum by team", "12" },
     };
 

@@ -26,7 +26,10 @@ internal static class PeriodAlerts
         var shown = result.Shown is { } level ? $" {level}," : "";
         var points = result.Points > 0 ? $", {result.Points.Counted("Service Point")}" : "";
         var repeat = result.RepeatFactor > 1 ? $" (repeat, failure {result.RunOfFailures} in a row)" : "";
-        return New(period, result.RepeatFactor > 1 ? AlertEvent.RepeatBreach : AlertEvent.Breach, indicator.Code, null, $"{indicator.Code} {indicator.Title}:{shown} {result.Outcome.InWords()}{points}{repeat}.");
+        return New(period, result.RepeatFactor > 1 ? AlertEvent.RepeatBreach : AlertEvent.Breach, indicator.Code, null, $"{indicator.Code} {indicator.Title}:{shown} {result.Outcome.InWords()}{points}{repeat}.") with
+        {
+            LeadTime = result.Outcome is Outcome.Failed failed ? failed.Rung.Key() : null,
+        };
     }
 
     private static Alert Mismatch(PeriodAssessment period, IndicatorResult result)

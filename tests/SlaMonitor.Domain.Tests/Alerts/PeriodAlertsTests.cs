@@ -13,10 +13,19 @@ public class PeriodAlertsTests
     {
         var assessed = Contract(Kpi("KPI1")).Repeating().Assessed("2024-06-20", Monthly("KPI1", "2024-04", "96.5", "96.5"));
         var (first, second) = (assessed.In("2024-04").Alerts.Single(), assessed.In("2024-05").Alerts.Single());
-        Assert.Equal("riverside-ict/breach/KPI1/2024-04", first.Key);
+        Assert.Equal("riverside-ict/breach/KPI1/2024-04/severe", first.Key);
         Assert.Equal("KPI1 The indicator KPI1: 96.50 %, Severe KPI Failure, 3 Service Points.", first.Text);
-        Assert.Equal("riverside-ict/repeatBreach/KPI1/2024-05", second.Key);
+        Assert.Equal("riverside-ict/repeatBreach/KPI1/2024-05/severe", second.Key);
         Assert.Equal("KPI1 The indicator KPI1: 96.50 %, Severe KPI Failure, 6 Service Points (repeat, failure 2 in a row).", second.Text);
+    }
+
+    /// <summary>96.5 % is severe and 98.5 % minor: what an officer was told of the first is not true of the second.</summary>
+    [Fact]
+    public void A_breach_that_moves_to_another_rung_is_another_event()
+    {
+        string Key(string level) => Contract(Kpi("KPI1")).Assessed("2024-05-20", Monthly("KPI1", "2024-04", level)).In("2024-04").Alerts.Single().Key;
+        Assert.Equal(("riverside-ict/breach/KPI1/2024-04/severe", "riverside-ict/breach/KPI1/2024-04/minor"), (Key("96.5"), Key("98.5")));
+        Assert.Equal(Key("96.5"), Key("96.6"));
     }
 
     /// <summary>A Subsidiary PI that fails again breaches again; a Repeat KPI Failure it is not.</summary>
@@ -24,7 +33,7 @@ public class PeriodAlertsTests
     public void A_subsidiary_pi_does_not_repeat()
     {
         var assessed = Contract(Pi("PI1")).Repeating().Assessed("2024-06-20", Monthly("PI1", "2024-04", "96.5", "96.5"));
-        Assert.Equal("riverside-ict/breach/PI1/2024-05", assessed.In("2024-05").Alerts.Single().Key);
+        Assert.Equal("riverside-ict/breach/PI1/2024-05/failed", assessed.In("2024-05").Alerts.Single().Key);
         Assert.Equal((2, 1), (assessed.In("2024-05").Of("PI1").RunOfFailures, assessed.In("2024-05").Of("PI1").RepeatFactor));
     }
 
@@ -110,7 +119,7 @@ public class PeriodAlertsTests
         var returns = Monthly("KPI1", "2024-04", "96.5", "96.5", "99").ToList();
         var early = contract.Assessed("2024-06-10", returns).In("2024-05").Alerts.Select(a => a.Key);
         var later = contract.Assessed("2025-02-10", returns).In("2024-05").Alerts.Select(a => a.Key);
-        Assert.Equal(["riverside-ict/repeatBreach/KPI1/2024-05"], early);
+        Assert.Equal(["riverside-ict/repeatBreach/KPI1/2024-05/severe"], early);
         Assert.Equal(early, later);
     }
 }

@@ -1,0 +1,45 @@
+namespace SlaMonitor.Domain.Alerts;
+
+/// <summary>Alerts that are told in the same form of words.</summary>
+public enum AlertFamily
+{
+    Breach,
+    Credit,
+    Trigger,
+    ClaimCheck,
+    Decision,
+    Return,
+    ContractDate,
+}
+
+/// <summary>When an officer must hear of something.</summary>
+public enum Urgency
+{
+    /// <summary>A clock of the contract runs: now, whatever the hour.</summary>
+    AtOnce,
+
+    /// <summary>Nothing is lost if it waits for the next working hour.</summary>
+    InWorkingHours,
+}
+
+/// <summary>What kind of thing an event is, and whether it can wait.</summary>
+public static class AlertFamilies
+{
+    public static AlertFamily Family(this AlertEvent @event) => @event switch
+    {
+        AlertEvent.Breach or AlertEvent.RepeatBreach => AlertFamily.Breach,
+        AlertEvent.CapReached => AlertFamily.Credit,
+        AlertEvent.Trigger => AlertFamily.Trigger,
+        AlertEvent.ClaimMismatch => AlertFamily.ClaimCheck,
+        AlertEvent.ReliefUndecided or AlertEvent.DisputeOpen => AlertFamily.Decision,
+        AlertEvent.ReturnDue or AlertEvent.ReturnOverdue => AlertFamily.Return,
+        AlertEvent.ContractEnding or AlertEvent.ContractEnded => AlertFamily.ContractDate,
+        _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Not an event."),
+    };
+
+    public static Urgency Urgency(this AlertEvent @event) => @event switch
+    {
+        AlertEvent.Trigger or AlertEvent.ReturnOverdue => Alerts.Urgency.AtOnce,
+        _ => Alerts.Urgency.InWorkingHours,
+    };
+}

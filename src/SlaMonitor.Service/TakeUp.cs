@@ -40,7 +40,7 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
         if (Held(item) is { } held)
             return And(null, receipt with { Status = ReceiptStatus.AlreadyHeld, Period = held.Facts.Month, Revision = held.Facts.Revision }, "return held already");
         var read = ReturnFile.Check(bytes, contract, basis, item.KeepsDates ? null : item.Receipt.ReceivedAt.InZone(contract.Latest.Zone).Date);
-        var problems = read.Problems.Concat(OfOtherPeriod(item, read.Return)).Concat(OfNumbers(read.Return)).ToList();
+        var problems = read.Problems.Concat(OfOtherPeriod(item, read.Return)).Concat(OfNumbers(read.Return)).Concat(BesideTheOthers(read.Return, bytes, contract, basis)).ToList();
         return read.Return is { } facts && problems.All(p => !p.IsError)
             ? Taken(item, receipt, facts with { Revision = NextRevision(facts.Month) }, problems)
             : Refused(receipt with { Period = read.Return?.Month }, problems);
@@ -90,6 +90,11 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
         .FirstOrDefault(r => r.RawSha256 == item.Receipt.RawSha256 && (r.State == ReturnState.Accepted || item.Confirmed is null));
 
     private int NextRevision(YearMonth month) => 1 + Returns.Where(r => r.Facts.Month == month).Select(r => r.Facts.Revision).DefaultIfEmpty(0).Max();
+
+    /// <summary>What looks wrong with a return beside those before it.</summary>
+    private IEnumerable<Problem> BesideTheOthers(SupplierReturn? facts, byte[] bytes, Contract contract, HolidayBasis basis) => facts is null
+        ? []
+        : ReturnFile.Placed(bytes, EarlierReturnChecks.Of(contract, facts, Returns.Where(r => r.State == ReturnState.Accepted).Select(r => r.Facts), basis));
 
     private static IEnumerable<Problem> OfOtherPeriod(InboxItem item, SupplierReturn? facts)
     {

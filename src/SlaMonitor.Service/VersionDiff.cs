@@ -4,14 +4,16 @@ namespace SlaMonitor.Service;
 
 /// <summary>A fact that two versions of the terms do not have alike.</summary>
 /// <param name="Pointer">Its place in the canonical file, as RFC 6901 has it.</param>
-/// <param name="Before">As JSON; null where it was not there.</param>
-/// <param name="After">As JSON; null where it is not there any more.</param>
-public sealed record ChangedFact(string Pointer, JsonElement? Before, JsonElement? After);
+/// <param name="Before">As JSON; a null, which no contract file holds, where it was not there.</param>
+/// <param name="After">As JSON; a null where it is not there any more.</param>
+public sealed record ChangedFact(string Pointer, JsonElement Before, JsonElement After);
 
 /// <summary>What two contract files, or any two JSON documents, differ in, fact by fact in the order of the file. Items of lists are
 /// compared in their order. Pure.</summary>
 public static class VersionDiff
 {
+    private static readonly JsonElement Nothing = JsonElement.Parse("null");
+
     public static IReadOnlyList<ChangedFact> Of(string before, string after)
     {
         using var old = JsonDocument.Parse(before);
@@ -26,7 +28,7 @@ public static class VersionDiff
         if (before is { ValueKind: JsonValueKind.Array } oldList && after is { ValueKind: JsonValueKind.Array } newList)
             return Enumerable.Range(0, Math.Max(oldList.GetArrayLength(), newList.GetArrayLength()))
                 .SelectMany(i => Between($"{pointer}/{i}", At(oldList, i), At(newList, i)));
-        return before is { } one && after is { } other && JsonElement.DeepEquals(one, other) ? [] : [new(pointer, before, after)];
+        return before is { } one && after is { } other && JsonElement.DeepEquals(one, other) ? [] : [new(pointer, before ?? Nothing, after ?? Nothing)];
     }
 
     private static IEnumerable<string> Names(JsonElement before, JsonElement after) =>

@@ -26,6 +26,12 @@ public static class Routes
         var contract = api.MapContract();
         ContractsApi.Map(api, contract);
         VersionsApi.Map(contract);
+        ReturnsApi.Map(contract);
+        DecisionsApi.Map(contract);
+        AssessmentsApi.Map(contract);
+        CreditsApi.Map(api, contract);
+        DatesApi.Map(contract);
+        AuditApi.Map(contract);
         return routes;
     }
 

@@ -20,9 +20,14 @@ public static class SlaSteps
         .AddSingleton<PutTerms>()
         .AddSingleton<ReadVersion>()
         .AddSingleton<ReceiveReturn>()
+        .AddSingleton<UploadLarge>()
         .AddSingleton<ReportNothing>()
         .AddSingleton<ChangeReturn>()
         .AddSingleton<RecordDecisions>()
         .AddSingleton<AssessContract>()
-        .AddSingleton<SweepPending>();
+        .AddSingleton<SweepPending>()
+        .AddSingleton<Retention>()
+        .AddSingleton<StoodThen>()
+        .AddSingleton<ReproduceAssessment>()
+        .AddSingleton<VerifyAudit>();
 }

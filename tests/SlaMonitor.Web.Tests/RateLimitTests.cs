@@ -11,7 +11,7 @@ public class RateLimitTests
 
     private static readonly InstanceSetup Setup = new()
     {
-        More = app => app.MapPost("/api/v1/contracts/{code}/returns", () => "").Needs(Permission.SubmitReturn).CountsAsUpload(),
+        More = app => app.MapPost("/api/v1/contracts/{code}/probes", () => "").Needs(Permission.SubmitReturn).CountsAsUpload(),
         Given = new() { [$"{Issuer.Tenant}/{One}"] = Assignments.Every, [$"{Issuer.Tenant}/{Two}"] = Assignments.Every },
     };
 
@@ -34,7 +34,7 @@ public class RateLimitTests
         await using var issuer = await Issuer.Start();
         await using var instance = await Instance.Start(issuer, Setup with { Settings = new() { ["Web:Limits:UploadsPerMinute"] = "2" } });
         using var client = instance.Client($"Bearer {issuer.Token(Issuer.Program(One, "SupplierSubmitter"))}");
-        Assert.Equal([200, 200, 429], await Statuses(3, () => client.PostAsync("/api/v1/contracts/riverside-ict/returns", null)));
+        Assert.Equal([200, 200, 429], await Statuses(3, () => client.PostAsync("/api/v1/contracts/riverside-ict/probes", null)));
         Assert.Equal([200], await Statuses(1, () => client.GetAsync("/api/v1/me")));
     }
 

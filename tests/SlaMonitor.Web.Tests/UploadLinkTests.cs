@@ -15,7 +15,7 @@ public class UploadLinkTests
         More = app =>
         {
             app.MapPost("/api/v1/contracts/{code}/periods/{period}/return", (HttpContext context) => Caller.Of(context)!.Id).Needs(Permission.SubmitReturn);
-            app.MapPost("/api/v1/contracts/{code}/returns", (HttpContext context) => Caller.Of(context)!.Link!.Period.ToString("uuuu-MM", null))
+            app.MapPost("/api/v1/contracts/{code}/probes", (HttpContext context) => Caller.Of(context)!.Link!.Period.ToString("uuuu-MM", null))
                 .Needs(Permission.SubmitReturn).HoldsLinkToItsPeriod();
             app.MapPost("/api/v1/contracts/{code}/withdrawn", () => "").Needs(Permission.SubmitReturn);
         },
@@ -42,7 +42,7 @@ public class UploadLinkTests
 
         using var sent = await client.PostAsync("/api/v1/contracts/riverside-ict/periods/2026-03/return", null);
         Assert.Equal($"link/{UploadToken.HashOf(token)}", await sent.Content.ReadAsStringAsync());
-        using var other = await client.PostAsync("/api/v1/contracts/riverside-ict/returns", null);
+        using var other = await client.PostAsync("/api/v1/contracts/riverside-ict/probes", null);
         Assert.Equal("2026-03", await other.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.Forbidden, await Post(client, "/api/v1/contracts/riverside-ict/periods/2026-04/return"));

@@ -149,7 +149,7 @@ internal static class ContractRows
 
     public static TableEntity Assessment(string contract, Manifest manifest)
     {
-        var row = new TableEntity(contract, RowKeys.Assessment(manifest.Number)) { ["MadeAt"] = Text(manifest.MadeAt) };
+        var row = new TableEntity(contract, RowKeys.Assessment(manifest.Number)) { ["MadeAt"] = Text(manifest.MadeAt), ["At"] = RowKeys.At(manifest.MadeAt) };
         Packed.Write(row, "Manifest", ManifestDocument.WriteJson(manifest));
         return row;
     }

@@ -5,6 +5,9 @@ public sealed class Stores(StorageAccount account)
 {
     public ContractRegister Register { get; } = new(account);
 
+    /// <summary>What of it grows with the years.</summary>
+    public ContractLists Lists { get; } = new(account);
+
     public ContractIndex Index { get; } = new(account);
 
     /// <summary>Bytes as they came: <c>contract/SHA-256</c>.</summary>

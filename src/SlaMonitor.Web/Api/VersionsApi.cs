@@ -91,8 +91,8 @@ internal static class VersionsApi
         var (file, refusal) = await SentFile.Read(context.Request, long.MaxValue, cancellation);
         if (file is null) return refusal!;
         var draft = await stores.Register.Draft(contract, day);
-        if ((draft is not null || context.Request.Headers.IfMatch.Count > 0)
-            && EntityTags.Check(context, draft is null ? null : VersionTag.Of(draft.Version)) is { } unmet) return unmet;
+        if ((draft is not null || context.Request.Headers.IfMatch.Count > 0) && EntityTags.Check(context, draft is null ? null : VersionTag.Of(draft.Version)) is { } unmet)
+            return draft is null && await IsInForce(contract, day, stores) ? KnownProblems.InForce : unmet;
         var outcome = await terms.Draft(contract, day, file.Bytes, draft?.Version, Asking.For(context, "handed in"));
         if (outcome is not TermsOutcome.Drafted { Draft: var drafted }) return Refused(outcome);
         EntityTags.Say(context, VersionTag.Of(drafted.Version));
@@ -103,10 +103,10 @@ internal static class VersionsApi
 
     private static async Task<IResult> Activate(string contract, string effectiveFrom, ReasonBody body, HttpContext context, Stores stores, PutTerms terms)
     {
-        if (body.Refusal is { } refusal) return refusal;
+        if (body.Refusal() is { } refusal) return refusal;
         if (InPath.Day(effectiveFrom) is not { } day) return KnownProblems.NotFound;
         if (await stores.Register.Draft(contract, day) is not { } draft)
-            return (await stores.Register.Load(contract)).Terms.Any(t => t.EffectiveFrom == day) ? KnownProblems.InForce : KnownProblems.NotFound;
+            return await IsInForce(contract, day, stores) ? KnownProblems.InForce : KnownProblems.NotFound;
         if (EntityTags.Check(context, VersionTag.Of(draft.Version)) is { } unmet) return unmet;
         var outcome = await terms.Activate(contract, day, draft.Version, Asking.For(context, body.Reason));
         return outcome is TermsOutcome.Activated { Terms: var activated } ? Results.Ok(VersionAnswer.Of(activated)) : Refused(outcome);
@@ -121,6 +121,8 @@ internal static class VersionsApi
             ? Results.Ok(new DiffAnswer(first, second, VersionDiff.Of(oldJson, newJson)))
             : KnownProblems.NotFound with { Detail = "Both must be versions that can be read." };
     }
+
+    private static async Task<bool> IsInForce(string contract, LocalDate day, Stores stores) => (await stores.Register.Load(contract)).Terms.Any(t => t.EffectiveFrom == day);
 
     private static ApiProblem Refused(TermsOutcome outcome) => outcome switch
     {

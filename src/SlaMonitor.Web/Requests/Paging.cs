@@ -1,12 +1,11 @@
 using System.Buffers.Text;
 using System.Text;
-using System.Text.Json.Serialization;
 
 namespace SlaMonitor.Web.Requests;
 
 /// <summary>Some of a list.</summary>
-/// <param name="Next">What to send as <c>cursor</c> for those that follow; absent where there are none.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Next)
+/// <param name="Next">What to send as <c>cursor</c> for those that follow; null where there are none.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
 {
     /// <summary>The same page of what its items are shown as.</summary>
     internal Page<TShown> Of<TShown>(Func<T, TShown> shown) => new([.. Items.Select(shown)], Next);

@@ -7,7 +7,7 @@ internal sealed record ReasonBody(string Reason)
 {
     public const int MostCharacters = 1_000;
 
-    public ApiProblem? Refusal => RefusalOf(Reason, "/reason");
+    public ApiProblem? Refusal() => RefusalOf(Reason, "/reason");
 
     public static ApiProblem? RefusalOf(string reason, string pointer) =>
         !string.IsNullOrWhiteSpace(reason) && reason.Length <= MostCharacters && !reason.Any(char.IsControl)

@@ -38,8 +38,9 @@ internal sealed class ConformingHandler(HttpMessageHandler inner, Uri address) :
 
     private async Task Judge(JsonObject schema, string body, string place)
     {
-        schema["definitions"] = _description!["components"]!["schemas"]!.DeepClone();
-        var judge = await JsonSchema.FromJsonAsync(schema.ToJsonString().Replace("#/components/schemas/", "#/definitions/"));
+        // Wrapped, as the judge loses its way where its root is a reference to what is referred to from elsewhere too.
+        var whole = new JsonObject { ["allOf"] = new JsonArray(schema), ["definitions"] = _description!["components"]!["schemas"]!.DeepClone() };
+        var judge = await JsonSchema.FromJsonAsync(whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/"));
         var faults = judge.Validate(body);
         Assert.True(faults.Count == 0, $"{place}: {string.Join("; ", faults)} in {body}");
     }

@@ -12,6 +12,7 @@ using NodaTime;
 using NodaTime.Testing;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Access;
+using SlaMonitor.Service.Storage;
 using SlaMonitor.Web.Access;
 
 namespace SlaMonitor.Web.Tests.Hosting;
@@ -27,6 +28,8 @@ public sealed class Instance : IAsyncDisposable
     private Instance(WebApplication app) => _app = app;
 
     public Uri Address => Loopback.AddressOf(_app);
+
+    public IServiceProvider Services => _app.Services;
 
     public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
@@ -48,6 +51,8 @@ public sealed class Instance : IAsyncDisposable
         builder.Services.AddSingleton<IXmlRepository>(new FileSystemXmlRepository(setup.Keys, NullLoggerFactory.Instance));
         if (setup.HasDevelopmentSignIn) builder.Services.AddDevelopmentSignIn(builder.Environment);
         else builder.Services.AddSingleton<IAssignments>(setup.Given);
+        builder.Services.AddSlaSteps(setup.Storage ?? await OwnStorage.Shared);
+        setup.Also(builder.Services);
         builder.Services.AddSlaWeb(builder.Configuration);
         builder.Services.Configure<JwtBearerOptions>("Bearer", options => options.BackchannelHttpHandler = Loopback.Handler());
         builder.Services.Configure<OpenIdConnectOptions>("browser", options => options.BackchannelHttpHandler = Loopback.Handler());
@@ -124,6 +129,12 @@ public sealed record InstanceSetup
     public bool IsBehindCatchAll { get; init; }
 
     public Action<WebApplicationBuilder>? Listen { get; init; }
+
+    /// <summary>Tables and blobs of the test's own; null where others' do not disturb it.</summary>
+    public StorageAccount? Storage { get; init; }
+
+    /// <summary>Services of the test's own.</summary>
+    public Action<IServiceCollection> Also { get; init; } = _ => { };
 
     /// <summary>Endpoints of the test's own.</summary>
     public Action<WebApplication> More { get; init; } = _ => { };

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Service;
+using SlaMonitor.Service.Register;
+using SlaMonitor.Service.Storage;
+using SlaMonitor.Web.Access;
+using SlaMonitor.Web.OpenApi;
+using SlaMonitor.Web.Problems;
+using SlaMonitor.Web.Requests;
+
+namespace SlaMonitor.Web.Api;
+
+/// <summary>What is due when, and what an officer must hear of.</summary>
+internal static class DatesApi
+{
+    private const string Tag = "Dates and alerts";
+
+    /// <param name="AsOf">Today in the contract's zone.</param>
+    /// <param name="Due">By day; what cannot be told comes last.</param>
+    public sealed record DueAnswer(string Contract, LocalDate AsOf, IReadOnlyList<DueDate> Due);
+
+    /// <param name="Key">The same event has the same key however often it arises.</param>
+    /// <param name="Subject">What it is about: an indicator's code, a trigger, the contract's end.</param>
+    /// <param name="Of">The Service Period, or the version of the date, that it is of.</param>
+    /// <param name="On">The day by which something is due; null where no day matters.</param>
+    /// <param name="Text">One sentence.</param>
+    /// <param name="Assessment">The number of the assessment it last arose from.</param>
+    /// <param name="Stands">False once a later assessment no longer has it.</param>
+    public sealed record AlertAnswer(string Key, string Event, string Subject, string Of, LocalDate? On, string Text, int Assessment, Instant RaisedAt, bool Stands)
+    {
+        public static AlertAnswer From(RegisteredAlert alert) =>
+            new(alert.Key, alert.Event, alert.Subject, alert.Of, alert.On, alert.Text, alert.Assessment, alert.RaisedAt, alert.Stands);
+    }
+
+    public static void Map(IEndpointRouteBuilder contract)
+    {
+        contract.MapGet("/due", Due).Needs(Permission.ReadContract).WithTags(Tag)
+            .WithName("due").WithSummary("Returns that have not come or will be due within a year or so, notice to extend, the end")
+            .Produces<DueAnswer>().Fails(KnownProblems.NotFound);
+        contract.MapGet("/alerts", Alerts).Needs(Permission.ReadContract).WithTags(Tag)
+            .WithName("alerts").WithSummary("The alerts that stand; with 'ended=true' those that stood as well")
+            .WithDescription("In an order of their own that never changes, and not of time.")
+            .Produces<Page<AlertAnswer>>().Fails(KnownProblems.BadCursor);
+    }
+
+    private static async Task<IResult> Due(string contract, Stores stores, ReadTerms terms, HolidayBasis basis, IClock clock)
+    {
+        var stored = await stores.Register.Load(contract);
+        if (terms.Of(stored, basis) is not { } known) return KnownProblems.NoSuchContract;
+        var today = clock.GetCurrentInstant().InZone(known.Latest.Zone).Date;
+        return Results.Ok(new DueAnswer(contract, today, DueDates.Of(stored, known, basis, today)));
+    }
+
+    private static async Task<IResult> Alerts(string contract, string? cursor, int? limit, bool? ended, Stores stores)
+    {
+        var list = $"{(ended is true ? "all " : "")}alerts of {contract}";
+        if (PageRequest.Read(list, cursor, limit) is not { } page || page.After?.All(char.IsAsciiHexDigitLower) is false) return KnownProblems.BadCursor;
+        if (await stores.Register.Head(contract) is not { } head) return KnownProblems.NoSuchContract;
+        var alerts = await stores.Lists.Alerts(head, page.After, page.Limit + 1, ended is true);
+        return Results.Ok(page.Of(list, alerts, a => RegisteredAlert.HashOf(a.Key)).Of(AlertAnswer.From));
+    }
+}

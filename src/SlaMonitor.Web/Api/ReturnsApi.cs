@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Service;
+using SlaMonitor.Service.Formats.Returns;
+using SlaMonitor.Service.Register;
+using SlaMonitor.Service.Storage;
+using SlaMonitor.Web.Access;
+using SlaMonitor.Web.OpenApi;
+using SlaMonitor.Web.Problems;
+using SlaMonitor.Web.Requests;
+
+namespace SlaMonitor.Web.Api;
+
+/// <summary>The returns that were not refused, and what their senders may still do with them.</summary>
+internal static class ReturnsApi
+{
+    private const string Tag = "Returns";
+
+    /// <summary>Where a revision stands.</summary>
+    public enum RevisionState
+    {
+        /// <summary>It counts.</summary>
+        Accepted,
+
+        /// <summary>It has warnings and counts once they are confirmed.</summary>
+        AwaitsConfirmation,
+
+        /// <summary>A later revision of the same Service Period counts.</summary>
+        Replaced,
+
+        Withdrawn,
+    }
+
+    /// <param name="SubmittedOn">The day it is dated, in the contract's zone.</param>
+    /// <param name="Receipt">The id of its receipt.</param>
+    /// <param name="Sha256">Of its facts as canonical JSON.</param>
+    /// <param name="FileSha256">Of the file as it came.</param>
+    /// <param name="Reason">Why its warnings were confirmed, or it was withdrawn.</param>
+    public sealed record RevisionAnswer(
+        string Period, int Revision, RevisionState State, Instant ReceivedAt, LocalDate SubmittedOn, string Receipt, string Sha256, string FileSha256, string? Reason)
+    {
+        /// <summary>Its place in the list, which the same period's revisions share up to the last part.</summary>
+        internal string Place => $"{Period}~{Revision:D6}";
+
+        public static RevisionAnswer Of(RegisteredReturn one, RegisteredContract among) => new(
+            ServicePeriod.NameOf(one.Facts.Month), one.Facts.Revision, StateOf(one, among), one.ReceivedAt, one.Facts.SubmittedOn, one.Receipt, one.Sha256, one.RawSha256, one.Reason);
+
+        private static RevisionState StateOf(RegisteredReturn one, RegisteredContract among) => one.State switch
+        {
+            ReturnState.AwaitsConfirmation => RevisionState.AwaitsConfirmation,
+            ReturnState.Withdrawn => RevisionState.Withdrawn,
+            _ => among.Standing.Any(r => r.Month == one.Facts.Month && r.Revision > one.Facts.Revision) ? RevisionState.Replaced : RevisionState.Accepted,
+        };
+    }
+
+    /// <param name="Facts">As schema/return-1.json has them.</param>
+    public sealed record ReturnAnswer(RevisionAnswer Return, JsonElement Facts);
+
+    public static void Map(IEndpointRouteBuilder contract)
+    {
+        var returns = contract.MapGroup("/returns").WithTags(Tag);
+        SendingApi.Map(returns);
+        ReceiptsApi.Map(returns);
+        returns.MapGet("", All).Needs(Permission.ReadContract)
+            .WithName("returns").WithSummary("The returns that were not refused, by Service Period and revision")
+            .Produces<Page<RevisionAnswer>>().Fails(KnownProblems.BadCursor);
+        returns.MapGet("/{period}/{revision}", One).Needs(Permission.ReadContract)
+            .WithName("return").WithSummary("One revision with its facts").Produces<ReturnAnswer>().Fails(KnownProblems.NotFound);
+        Changing(returns.MapPost("/{period}/{revision}/confirm", Confirm))
+            .WithName("confirmReturn").WithSummary("Confirm a return's warnings, so that it counts");
+        Changing(returns.MapPost("/{period}/{revision}/withdraw", Withdraw))
+            .WithName("withdrawReturn").WithSummary("Withdraw a return; the last good revision stands again");
+    }
+
+    private static RouteHandlerBuilder Changing(RouteHandlerBuilder endpoint) => endpoint.Needs(Permission.SubmitReturn)
+        .WithDescription("Asked again with the same reason, the answer is the same.")
+        .Produces<RevisionAnswer>().Fails(KnownProblems.NotFound, KnownProblems.NotFromThere, KnownProblems.Invalid);
+
+    private static async Task<IResult> All(string contract, string? cursor, int? limit, Stores stores)
+    {
+        var list = $"returns of {contract}";
+        if (PageRequest.Read(list, cursor, limit) is not { } page) return KnownProblems.BadCursor;
+        var stored = await stores.Register.Load(contract);
+        if (stored.Version is null) return KnownProblems.NoSuchContract;
+        var all = stored.Returns.Select(r => RevisionAnswer.Of(r, stored)).OrderBy(r => r.Place, StringComparer.Ordinal);
+        return Results.Ok(page.Of(list, [.. all.Where(r => page.After is null || string.CompareOrdinal(r.Place, page.After) > 0).Take(page.Limit + 1)], r => r.Place));
+    }
+
+    private static async Task<IResult> One(string contract, string period, string revision, Stores stores)
+    {
+        if (InPath.Month(period) is not { } month || InPath.Number(revision) is not { } number) return KnownProblems.NotFound;
+        var stored = await stores.Register.Load(contract);
+        return Find(stored, month, number) is { } found
+            ? Results.Ok(new ReturnAnswer(RevisionAnswer.Of(found, stored), JsonElement.Parse(ReturnFile.WriteJson(found.Facts))))
+            : KnownProblems.NotFound;
+    }
+
+    private static Task<IResult> Confirm(string contract, string period, string revision, ReasonBody body, HttpContext context, Stores stores, ChangeReturn change) =>
+        Change(contract, period, revision, body, context, stores, ReturnState.Accepted, change.Confirm);
+
+    private static Task<IResult> Withdraw(string contract, string period, string revision, ReasonBody body, HttpContext context, Stores stores, ChangeReturn change) =>
+        Change(contract, period, revision, body, context, stores, ReturnState.Withdrawn, change.Withdraw);
+
+    private static async Task<IResult> Change(
+        string contract, string period, string revision, ReasonBody body, HttpContext context, Stores stores, ReturnState state,
+        Func<string, YearMonth, int, Asked, Task<ReturnChange>> change)
+    {
+        if (body.Refusal() is { } refusal) return refusal;
+        if (InPath.Month(period) is not { } month || InPath.Number(revision) is not { } number) return KnownProblems.NotFound;
+        var outcome = await change(contract, month, number, Asking.For(context, body.Reason));
+        if (outcome is ReturnChange.NoSuchRevision) return KnownProblems.NotFound;
+        var stored = await stores.Register.Load(contract);
+        var found = Find(stored, month, number)!;
+        if (outcome is ReturnChange.NotFrom { State: var from } && (from != state || found.Reason != body.Reason))
+            return KnownProblems.NotFromThere with { Detail = $"It is {(from == ReturnState.Withdrawn ? "withdrawn" : "accepted")} already." };
+        if (outcome is ReturnChange.NotFrom) context.Response.Headers[IdempotencyKey.Replayed] = "true";
+        return Results.Ok(RevisionAnswer.Of(found, stored));
+    }
+
+    private static RegisteredReturn? Find(RegisteredContract stored, YearMonth month, int revision) =>
+        stored.Returns.FirstOrDefault(r => r.Facts.Month == month && r.Facts.Revision == revision);
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using static SlaMonitor.Web.Tests.Api.ApiService;
+
+namespace SlaMonitor.Web.Tests.Api;
+
+public class DatesApiTests
+{
+    /// <summary>January ends on a Saturday, so its ten working days are 2 to 6 and 9 to 13 February 2026. The term of two years ends on
+    /// 31 December 2027.</summary>
+    [Fact]
+    public async Task Returns_are_due_until_they_have_come()
+    {
+        await using var service = await WithContract();
+        var due = await service.Get($"{Contract}/due");
+        Assert.Equal("2026-02-10", (string)due["asOf"]!);
+        Assert.Equal("return 2026-01 2026-02-13 awaited", Line(due["due"]![0]!));
+        Assert.Equal("return 2026-02 2026-03-13 the Service Period has not ended", Line(due["due"]![1]!));
+        Assert.Contains("contractEnd 2027-12-31 2027-12-31 runs", due["due"]!.AsArray().Select(d => Line(d!)));
+        await service.Send(Sample("first-return.csv"));
+        Assert.StartsWith("return 2026-02 ", Line((await service.Get($"{Contract}/due"))["due"]![0]!));
+        using var supplier = service.As("supplier");
+        Assert.Equal("404 no-such-contract", await Refusal(await supplier.GetAsync("/api/v1/contracts/none-such/due")));
+
+        static string Line(JsonNode due) => $"{due["event"]} {due["of"]} {due["on"]} {due["status"]}";
+    }
+
+    [Fact]
+    public async Task Alerts_stand_and_end()
+    {
+        await using var service = await WithContract();
+        await service.Send(Sample("first-return.csv"));
+        var standing = (await service.Get($"{Contract}/alerts"))["items"]!.AsArray();
+        Assert.Contains(standing, a => (string)a!["event"]! == "Breach" && (string)a["subject"]! == "KPI1");
+        await service.Send(Sample("first-return.csv").Replace("188", "190"));
+        Assert.DoesNotContain((await service.Get($"{Contract}/alerts"))["items"]!.AsArray(), a => (string)a!["event"]! == "Breach");
+
+        var all = new List<string>();
+        for (var address = $"{Contract}/alerts?ended=true&limit=1"; ;)
+        {
+            var page = await service.Get(address);
+            all.AddRange(page["items"]!.AsArray().Select(a => $"{a!["key"]} {a["stands"]}"));
+            if (page["next"] is not { } next) break;
+            address = $"{Contract}/alerts?ended=true&limit=1&cursor={next}";
+        }
+
+        Assert.Contains(all, a => a.Contains("KPI1", StringComparison.Ordinal) && a.EndsWith(" false", StringComparison.Ordinal));
+        Assert.Equal(all.Count, all.Distinct().Count());
+        using var supplier = service.As("supplier");
+        Assert.Equal("404 no-such-contract", await Refusal(await supplier.GetAsync("/api/v1/contracts/none-such/alerts")));
+        Assert.Equal("400 bad-cursor", await Refusal(await supplier.GetAsync($"{Contract}/alerts?limit=0")));
+    }
+}

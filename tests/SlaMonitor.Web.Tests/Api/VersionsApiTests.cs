@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using static SlaMonitor.Web.Tests.Api.ApiService;
+
+namespace SlaMonitor.Web.Tests.Api;
+
+public class VersionsApiTests
+{
+    private const string Version = $"{Contract}/versions/2026-01-01";
+
+    private static readonly string Terms = Sample("first-contract.yaml");
+
+    [Fact]
+    public async Task Terms_are_drafted_replaced_and_put_into_force()
+    {
+        await using var service = await Start();
+        using var manager = service.As("manager");
+        using var drafted = await manager.PutAsync(Version, Yaml(Terms));
+        Assert.Equal(HttpStatusCode.Created, drafted.StatusCode);
+        Assert.EndsWith(Version, drafted.Headers.Location!.ToString());
+        var first = drafted.Headers.ETag!.ToString();
+
+        Assert.Equal("428 if-match-missing", await Refusal(await manager.PutAsync(Version, Yaml(Terms))));
+        using var replaced = await manager.SendAsync(Request(HttpMethod.Put, Version, Yaml(Terms.Replace("95 %", "96 %")), ("If-Match", first)));
+        Assert.Equal(HttpStatusCode.OK, replaced.StatusCode);
+        var second = replaced.Headers.ETag!.ToString();
+        Assert.Equal("412 changed", await Refusal(await manager.SendAsync(Request(HttpMethod.Put, Version, Yaml(Terms), ("If-Match", first)))));
+
+        using var read = await manager.GetAsync(Version);
+        Assert.Equal(second, read.Headers.ETag!.ToString());
+        Assert.Equal("428 if-match-missing", await Refusal(await manager.PostAsync($"{Version}/activate", Json("""{"reason":"agreed"}"""))));
+        Assert.Equal("412 changed", await Refusal(await manager.SendAsync(Request(HttpMethod.Post, $"{Version}/activate", Json("""{"reason":"agreed"}"""), ("If-Match", first)))));
+        Assert.Equal("422 invalid reason-missing", await Refusal(await manager.SendAsync(Request(HttpMethod.Post, $"{Version}/activate", Json("""{"reason":" "}"""), ("If-Match", second)))));
+        using var activated = await manager.SendAsync(Request(HttpMethod.Post, $"{Version}/activate", Json("""{"reason":"agreed"}"""), ("If-Match", second)));
+        Assert.Equal(HttpStatusCode.OK, activated.StatusCode);
+
+        Assert.Equal("409 in-force", await Refusal(await manager.SendAsync(Request(HttpMethod.Put, Version, Yaml(Terms), ("If-Match", second)))));
+        Assert.Equal("409 in-force", await Refusal(await manager.SendAsync(Request(HttpMethod.Post, $"{Version}/activate", Json("""{"reason":"again"}"""), ("If-Match", second)))));
+        var listed = Assert.Single((await service.Get($"{Contract}/versions"))["versions"]!.AsArray())!;
+        Assert.Equal(("2026-01-01", true, true), ((string)listed["effectiveFrom"]!, (bool)listed["inForce"]!, (bool)listed["sound"]!));
+
+        var history = Assert.Single((await service.Get($"{Contract}/history"))["items"]!.AsArray())!;
+        Assert.Equal(("terms put into force", "development/manager"), ((string)history["what"]!, (string)history["by"]!));
+    }
+
+    [Fact]
+    public async Task A_draft_with_errors_is_kept_and_cannot_be_put_into_force()
+    {
+        await using var service = await Start();
+        using var manager = service.As("manager");
+        using var drafted = await manager.PutAsync(Version, Yaml(Terms.Replace("contract: my-first ", "contract: other ")));
+        var answer = JsonNode.Parse(await drafted.Content.ReadAsStringAsync())!;
+        Assert.False((bool)answer["sound"]!);
+        Assert.Equal(["version-not-as-addressed"], answer["findings"]!.AsArray().Select(f => (string)f!["code"]!));
+        Assert.Equal(
+            "422 invalid version-not-as-addressed",
+            await Refusal(await manager.SendAsync(Request(HttpMethod.Post, $"{Version}/activate", Json("""{"reason":"agreed"}"""), ("If-Match", drafted.Headers.ETag!.ToString())))));
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_no_contract_comes_back_as_it_was()
+    {
+        await using var service = await Start();
+        using var manager = service.As("manager");
+        using var drafted = await manager.PutAsync(Version, Yaml("nothing: here\n"));
+        Assert.False((bool)JsonNode.Parse(await drafted.Content.ReadAsStringAsync())!["sound"]!);
+        using var read = await manager.GetAsync(Version);
+        Assert.Equal(("application/octet-stream", "nothing: here\n"), (read.Content.Headers.ContentType!.MediaType, await read.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task A_version_reads_as_YAML_and_as_JSON()
+    {
+        await using var service = await WithContract();
+        using var supplier = service.As("supplier");
+        using var json = await supplier.GetAsync(Version);
+        Assert.Equal("Help desk", (string)JsonNode.Parse(await json.Content.ReadAsStringAsync())!["title"]!);
+        using var yaml = await supplier.SendAsync(Request(HttpMethod.Get, Version, null, ("Accept", "application/yaml")));
+        Assert.Equal("application/yaml", yaml.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("contract: my-first\ntitle: Help desk\n", await yaml.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Two_versions_differ_fact_by_fact_and_only_the_client_sees_drafts()
+    {
+        await using var service = await WithContract();
+        using var manager = service.As("manager");
+        using var drafted = await manager.PutAsync(
+            $"{Contract}/versions/2026-07-01", Yaml(Terms.Replace("effectiveFrom: 2026-01-01", "effectiveFrom: 2026-07-01").Replace("95 %", "97 %")));
+        Assert.Equal(HttpStatusCode.Created, drafted.StatusCode);
+        var diff = await service.Get($"{Version}/diff/2026-07-01");
+        Assert.Equal(
+            ["/effectiveFrom \"2026-01-01\" \"2026-07-01\"", "/indicators/KPI1/ladder/target/from 95 97"],
+            diff["changes"]!.AsArray().Select(c => $"{c!["pointer"]} {c["before"]!.ToJsonString()} {c["after"]!.ToJsonString()}"));
+
+        using var supplier = service.As("supplier");
+        Assert.Equal("404 not-found", await Refusal(await supplier.GetAsync($"{Contract}/versions/2026-07-01")));
+        Assert.Equal("404 not-found", await Refusal(await supplier.GetAsync($"{Version}/diff/2026-07-01")));
+        Assert.Single((await service.Get(supplier, $"{Contract}/versions"))["versions"]!.AsArray());
+        Assert.Equal(2, (await service.Get($"{Contract}/versions"))["versions"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/contracts/none-such/versions", "404 no-such-contract")]
+    [InlineData("GET", "/api/v1/contracts/No'Such/versions", "404 no-such-contract")]
+    [InlineData("GET", $"{Contract}/versions/2026-13-01", "404 not-found")]
+    [InlineData("GET", $"{Contract}/versions/2026-02-01", "404 not-found")]
+    [InlineData("PUT", $"{Contract}/versions/tomorrow", "404 not-found")]
+    [InlineData("PUT", Version, "400 bad-request")]
+    public async Task What_is_not_there_and_what_is_empty_is_refused(string method, string address, string refusal)
+    {
+        await using var service = await WithContract();
+        using var manager = service.As("manager");
+        Assert.Equal(refusal, await Refusal(await manager.SendAsync(Request(new(method), address, method == "PUT" ? Yaml("") : null))));
+    }
+}

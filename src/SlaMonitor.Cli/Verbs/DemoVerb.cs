@@ -42,8 +42,8 @@ internal static class DemoVerb
         if (service is not null) await Tell(service, screen);
         WhatNext(screen);
         if (service is null || ends) return ExitCode.Fine;
-        screen.WriteLine();
-        screen.WriteLine($"The service is open at {service.Address} and sees nothing but these samples; Ctrl+C ends it. Ask it, for instance:");
+        surroundings.Out.WriteLine();
+        surroundings.Out.WriteLine($"The service is open at {service.Address} with these samples; Ctrl+C ends it. Ask it, for instance:");
         surroundings.Out.WriteLine($"  curl -H 'Authorization: Development manager' {service.Address}/api/v1/contracts");
         await surroundings.Out.FlushAsync();
         await service.WaitForEnd();

@@ -22,6 +22,11 @@ public static class SlaProgram
             CalendarVerb.Command(surroundings),
             ServeVerb.Command(surroundings),
             QueueVerb.Command(surroundings),
+            IndexVerb.Command(surroundings),
+            AuditVerb.Command(surroundings),
+            ReproduceVerb.Command(surroundings),
+            RecordsVerb.Command(surroundings),
+            AccessVerb.Command(surroundings),
             DemoVerb.Command(surroundings),
         };
         var parsed = root.Parse(args);

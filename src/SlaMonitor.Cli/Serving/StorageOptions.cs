@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SlaMonitor.Service.Storage;
 
 namespace SlaMonitor.Cli.Serving;
 
@@ -34,4 +35,11 @@ internal sealed class StorageOptions
     public StorageChoice Of(ParseResult parsed) => new(
         parsed.GetValue(_connection), parsed.GetValue(_account),
         Path.GetFullPath(parsed.GetValue(_folder) ?? Path.Combine(_surroundings.Machine.DataFolder, "sla-monitor", "storage")));
+
+    /// <summary>Does something on the storage that was chosen.</summary>
+    public async Task<int> On(ParseResult parsed, Func<Stores, Task<int>> work)
+    {
+        using var storage = await OpenStorage.Join(Of(parsed), _surroundings);
+        return storage is null ? ExitCode.Usage : await work(new(storage.Account));
+    }
 }

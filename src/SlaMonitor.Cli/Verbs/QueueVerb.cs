@@ -18,7 +18,7 @@ internal static class QueueVerb
     {
         var command = new Command("show", "How many messages wait in each queue, how many were put aside, and of which contracts.");
         var storage = new StorageOptions(command, surroundings);
-        command.SetAction(parsed => On(storage.Of(parsed), surroundings, stores => Show(stores, surroundings.Out)).GetAwaiter().GetResult());
+        command.SetAction(parsed => storage.On(parsed, stores => Show(stores, surroundings.Out)).GetAwaiter().GetResult());
         return command;
     }
 
@@ -28,34 +28,30 @@ internal static class QueueVerb
         queue.AcceptOnlyFromAmong("assess", "alerts");
         var command = new Command("redrive", "Send what was put aside once more, after its cause is gone.") { queue };
         var storage = new StorageOptions(command, surroundings);
-        command.SetAction(parsed => On(storage.Of(parsed), surroundings, stores => Redrive(stores, parsed.GetValue(queue), surroundings.Out)).GetAwaiter().GetResult());
+        command.SetAction(parsed => storage.On(parsed, stores => Redrive(stores, parsed.GetValue(queue), surroundings.Out)).GetAwaiter().GetResult());
         return command;
     }
 
-    private static async Task<int> On(StorageChoice choice, Surroundings surroundings, Func<Stores, Task> work)
-    {
-        using var storage = await OpenStorage.Join(choice, surroundings);
-        if (storage is null) return ExitCode.Usage;
-        await work(new(storage.Account));
-        return ExitCode.Fine;
-    }
-
-    private static async Task Show(Stores stores, TextWriter output)
+    private static async Task<int> Show(Stores stores, TextWriter output)
     {
         foreach (var queue in Queues(stores))
         {
             output.WriteLine($"{queue.Step}: {await queue.Count()} waiting or in hand, {await queue.PoisonCount()} put aside");
             foreach (var of in (await queue.PoisonTexts()).GroupBy(Contract)) output.WriteLine($"  {of.Key}: {of.Count()}");
         }
+
+        return ExitCode.Fine;
     }
 
-    private static async Task Redrive(Stores stores, string? named, TextWriter output)
+    private static async Task<int> Redrive(Stores stores, string? named, TextWriter output)
     {
         foreach (var queue in Queues(stores).Where(q => named is null || q.Step == named))
         {
             var count = await queue.Redrive();
             output.WriteLine($"{queue.Step}: {count} sent once more");
         }
+
+        return ExitCode.Fine;
     }
 
     private static WorkQueue[] Queues(Stores stores) => [stores.Assess, stores.Alerts];

@@ -125,6 +125,14 @@ public sealed class ContractRegister(StorageAccount account)
         return await Draft(code, draft.EffectiveFrom) is { } there && (there.RawSha256, there.PutAt, there.By) == (draft.RawSha256, draft.PutAt, draft.By) ? there.Version : null;
     }
 
+    /// <summary>The code of every contract there is. Reads the whole table.</summary>
+    public async Task<IReadOnlyList<string>> Codes()
+    {
+        var codes = new List<string>();
+        await foreach (var row in _table.QueryAsync<TableEntity>($"RowKey eq '{RowKeys.Head}'", select: ["PartitionKey"])) codes.Add(row.PartitionKey);
+        return codes;
+    }
+
     /// <summary>Only disposal deletes: all but the head and the audit trail.</summary>
     /// <returns>How many rows.</returns>
     public async Task<int> DeleteRecords(string code)

@@ -159,6 +159,7 @@ public sealed class ServeTests : IDisposable
         await Eventually.Holds(async () => (await stores.Register.Receipt("gone", "a1"))!.Status == ReceiptStatus.Refused);
         Assert.Empty(await new WatchWork(stores, SystemClock.Instance, NullLogger<WatchWork>.Instance).Run());
         Assert.Empty(await stores.Operator.Standing());
+        Assert.Equal(ExitCode.Fine, await served.Stop());
     }
 
     [Fact]

@@ -21,9 +21,16 @@ public sealed class ServeTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("sla-monitor-").FullName;
 
+    /// <summary>The process that is killed and started again, as long as it lives.</summary>
+    private Served? _life;
+
     private string Data => Path.Combine(_folder, "storage");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        _life?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public async Task It_says_where_it_answers_takes_a_return_and_shows_the_assessment()
@@ -52,7 +59,7 @@ public sealed class ServeTests : IDisposable
     {
         using var azurite = await Emulator();
         var stores = new Stores(StorageAccount.Emulated(azurite.ConnectionString, new(), new()));
-        var served = await Served.Start(Soon, "serve", "--port", "0", "--storage", azurite.ConnectionString);
+        var served = _life = await Served.Start(Soon, "serve", "--port", "0", "--storage", azurite.ConnectionString);
         using (var manager = new ServiceClient(served.Address, "manager")) await Ladder.PutIntoForce(manager);
         var address = served.Address;
         using var done = new CancellationTokenSource();
@@ -63,8 +70,9 @@ public sealed class ServeTests : IDisposable
             {
                 await Task.Delay(RandomNumberGenerator.GetInt32(50, 3000));
                 await served.Kill();
+                _life = null;
                 served.Dispose();
-                served = await Served.Start(Soon, "serve", "--port", "0", "--storage", azurite.ConnectionString);
+                served = _life = await Served.Start(Soon, "serve", "--port", "0", "--storage", azurite.ConnectionString);
                 address = served.Address;
             }
         });
@@ -81,7 +89,6 @@ public sealed class ServeTests : IDisposable
 
         await Eventually.Holds(async () => (await stores.Register.Load(Ladder.Code)) is { Inbox.Count: 0, Returns.Count: 24 });
         using (var manager = new ServiceClient(address, "manager")) await Ladder.AssertWhole(manager, stores);
-        served.Dispose();
     }
 
     [Fact]

@@ -38,7 +38,9 @@ public sealed class ChangeContract(Stores stores, IClock clock)
             var decided = await decide(before, now);
             if (decided.Change is not { } change)
             {
-                await stores.Index.Remove(pending.Key);
+                // After a conflict the change may have been made by this very request, its answer lost; then it is to be assessed yet.
+                if (conflicts == 0) await stores.Index.Remove(pending.Key);
+                else await stores.Assess.Send(new(contract, pending.Key, asked.Trace));
                 return decided.Answer;
             }
 

@@ -2,7 +2,6 @@ using System.Text;
 using NodaTime;
 using SlaMonitor.Service.Formats.Assessments;
 using SlaMonitor.Service.Register;
-using SlaMonitor.Service.Storage;
 
 namespace SlaMonitor.Service.Tests.Storage;
 

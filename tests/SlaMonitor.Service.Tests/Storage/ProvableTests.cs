@@ -3,7 +3,6 @@ using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Golden;
 using SlaMonitor.Service.Register;
-using SlaMonitor.Service.Storage;
 using SlaMonitor.TestStorage;
 
 namespace SlaMonitor.Service.Tests.Storage;

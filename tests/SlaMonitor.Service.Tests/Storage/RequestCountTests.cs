@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using NodaTime;
-using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Service.Register;
 using SlaMonitor.Service.Storage;
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using SlaMonitor.Golden;
-using SlaMonitor.Service.Register;
 
 namespace SlaMonitor.Service.Tests.Storage;
 

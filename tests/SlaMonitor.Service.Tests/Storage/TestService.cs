@@ -3,7 +3,6 @@ using NodaTime.Testing;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Golden;
 using SlaMonitor.Service.Formats.ContractFiles;
-using SlaMonitor.Service.Register;
 using SlaMonitor.Service.Storage;
 using SlaMonitor.TestStorage;
 

@@ -80,6 +80,9 @@ public sealed record Indicator
 
     public Breakdown? Breakdown { get; init; }
 
+    /// <summary>True where triggers look at it: a KPI, or a composite that costs points as one does.</summary>
+    public bool IsTriggering => Kind == IndicatorKind.Kpi || (Kind == IndicatorKind.Composite && CarriesPoints);
+
     /// <summary>How far the number of cases may differ from that of the period before without a finding; null where any may.</summary>
     public Percentage? PopulationTolerance { get; init; }
 

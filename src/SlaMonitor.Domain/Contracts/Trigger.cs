@@ -23,10 +23,14 @@ public abstract record Trigger(string? Clause)
     /// <summary>Below the threshold on more than this share of the KPIs measured in the period.</summary>
     public sealed record UnacceptableKpiFailure(Percentage MoreThan, string? Clause) : Trigger(Clause)
     {
+        /// <summary>True where a KPI counts as measured, and as below its threshold, that failed only because no figure came.</summary>
+        public bool CountsMissing { get; init; }
+
         public override string Title => "Unacceptable KPI Failure";
     }
 
-    /// <summary>The same KPI failed so often in a rolling window of its periods.</summary>
+    /// <summary>The same KPI failed so often in a rolling window of its periods: of its Measurement Periods, where those are longer
+    /// than a Service Period.</summary>
     public sealed record PersistentFailure(int Failures, int WithinPeriods, string? Clause) : Trigger(Clause)
     {
         public override string Title => "Persistent failure";

@@ -23,7 +23,7 @@ internal static class TriggerChecks
     };
 
     private static bool HasRungFrom(Indicator indicator, RungName from) =>
-        indicator.Kind == IndicatorKind.Kpi && (indicator.Ladder is not { } ladder || ladder.Worst.Name >= from);
+        indicator.IsTriggering && (indicator.Ladder is not { } ladder || ladder.Worst.Name >= from);
 
     private static IEnumerable<Problem> Critical(Trigger.CriticalPerformanceFailure critical, ContractDraft draft)
     {

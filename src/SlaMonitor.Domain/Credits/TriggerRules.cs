@@ -40,7 +40,7 @@ internal static class TriggerRules
         var due = plan.Due.After(period.Period.Last, period.Terms.WorkingDays);
         var by = due is { } day ? $", a draft due by {day:d MMMM uuuu}" : "";
         foreach (var result in period.Results)
-            if (result is { Outcome: Outcome.Failed failed, Indicator.Kind: IndicatorKind.Kpi } && failed.Rung >= plan.From)
+            if (result is { Outcome: Outcome.Failed failed, Indicator.IsTriggering: true } && failed.Rung >= plan.From)
                 yield return new(plan, plan.From.Key(), result.Indicator.Code, due, new(plan.Clause, $"{plan.From.InWords()} or worse calls for a Rectification Plan within {plan.Due}", result.Indicator.Code, failed.InWords(), $"{plan.Title}{by}"));
     }
 
@@ -51,36 +51,40 @@ internal static class TriggerRules
     /// <summary>2 of 5 KPIs measured were below their threshold.</summary>
     public static string BelowThreshold(PeriodAssessment period)
     {
-        var (below, measured) = KpisBelow(period);
+        var (below, measured) = KpisBelow(period, period.Terms.Terms.Triggers.OfType<Trigger.UnacceptableKpiFailure>().Any(t => t.CountsMissing));
         return $"{below} of {measured.Counted("KPI")} measured below {(measured == 1 ? "its" : "their")} threshold";
     }
 
-    private static (int Below, int Measured) KpisBelow(PeriodAssessment period)
+    /// <summary>A KPI that failed only because no figure came was not measured.</summary>
+    private static (int Below, int Measured) KpisBelow(PeriodAssessment period, bool countsMissing)
     {
-        var measured = period.Results.Where(r => r.Indicator.Kind == IndicatorKind.Kpi && r.IsScored).ToList();
+        var measured = period.Results.Where(r => r is { Indicator.IsTriggering: true, IsScored: true } && (countsMissing || r.Outcome is not Outcome.Failed { Because: not null })).ToList();
         return (measured.Count(r => r.Outcome is Outcome.Failed { Rung: RungName.BelowThreshold }), measured.Count);
     }
 
     private static IEnumerable<TriggerEvent> Unacceptable(Trigger.UnacceptableKpiFailure unacceptable, PeriodAssessment period)
     {
-        var (below, measured) = KpisBelow(period);
+        var (below, measured) = KpisBelow(period, unacceptable.CountsMissing);
         if (measured == 0 || Rational.Of(below, measured) <= unacceptable.MoreThan.Factor) yield break;
         yield return Event(unacceptable, $"more than {unacceptable.MoreThan}", null, $"More than {unacceptable.MoreThan} of the KPIs measured below their threshold", $"{below} of {measured.Counted("KPI")}", $"{below} / {measured} > {unacceptable.MoreThan}");
     }
 
     private static IEnumerable<TriggerEvent> Persistent(Trigger.PersistentFailure persistent, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {
-        var window = earlier.TakeLast(persistent.WithinPeriods - 1).Append(period).ToList();
-        foreach (var result in period.Results.Where(r => r is { IsFailure: true, Indicator.Kind: IndicatorKind.Kpi }))
+        foreach (var result in period.Results.Where(r => r is { IsFailure: true, Indicator.IsTriggering: true }))
         {
-            var failures = window.Count(p => p.Find(result.Indicator.Code) is { IsFailure: true });
+            var code = result.Indicator.Code;
+            var failures = 1 + earlier.Where(p => !IsBetweenEnds(p.Find(code))).TakeLast(persistent.WithinPeriods - 1).Count(p => p.Find(code) is { IsFailure: true });
             if (failures >= persistent.Failures)
                 yield return Event(persistent, $"{persistent.Failures} in {persistent.WithinPeriods.Counted("period")}", result.Indicator.Code, $"{persistent.Failures} failures of one KPI in {persistent.WithinPeriods.Counted("period")}", result.Indicator.Code, $"{failures} >= {persistent.Failures}");
         }
     }
 
+    /// <summary>True in a Service Period in which its Measurement Period ran on: it is none of its own.</summary>
+    private static bool IsBetweenEnds(IndicatorResult? result) => result?.Outcome is Outcome.NotScored { Because: Reason.MeasurementPeriodOpen };
+
     private static IEnumerable<TriggerEvent> Consecutive(Trigger.ConsecutiveFailure row, PeriodAssessment period) => period.Results
-        .Where(r => r is { IsFailure: true, Indicator.Kind: IndicatorKind.Kpi } && r.RunOfFailures >= row.Failures)
+        .Where(r => r is { IsFailure: true, Indicator.IsTriggering: true } && r.RunOfFailures >= row.Failures)
         .Select(r => Event(row, $"{row.Failures} in a row", r.Indicator.Code, $"{row.Failures.Counted("failure")} of one KPI in a row", r.Indicator.Code, $"{r.RunOfFailures} >= {row.Failures}"));
 
     private static TriggerEvent Event(Trigger trigger, string ground, string? subject, string rule, string inputs, string arithmetic) =>

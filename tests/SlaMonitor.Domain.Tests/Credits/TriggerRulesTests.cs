@@ -1,4 +1,5 @@
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Composites;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Credits;
@@ -19,6 +20,48 @@ public class TriggerRulesTests
     }
 
     /// <summary>4, 0, 0, 4: never 8 within 3 periods. 4, 0, 4 is.</summary>
+    /// <summary>KPI1 at 90 %, KPI2 at 99 %, KPI3 without a figure, which fails at its worst rung. Measured are two, one of them below:
+    /// one half is not more. With the missing one it is 2 of 3.</summary>
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public void A_kpi_without_a_figure_was_not_measured_unless_the_contract_says_so(bool countsMissing, int events)
+    {
+        var contract = Contract(Kpi("KPI1"), Kpi("KPI2"), Kpi("KPI3")).Triggering(new Trigger.UnacceptableKpiFailure(Percent("50"), null) { CountsMissing = countsMissing });
+        Assert.Equal(events, contract.Assessed("2024-05-20", Return("2024-04").Stating("KPI1", "90").Stating("KPI2", "99")).In("2024-04").Triggers.Count);
+    }
+
+    /// <summary>No return at all: every KPI fails at its worst rung, and none was measured.</summary>
+    [Fact]
+    public void A_missing_return_is_no_unacceptable_failure_by_itself() => Assert.Empty(
+        Contract(Kpi("KPI1")).Triggering(new Trigger.UnacceptableKpiFailure(Percent("50"), null)).Assessed("2024-06-01").In("2024-04").Triggers);
+
+    /// <summary>Measured by quarters from April: failing in June, on target in September, failing in December is 2 in 3 of its own
+    /// periods, though they are nine months; 2 in 2 it is not.</summary>
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(2, 0)]
+    public void A_window_of_a_kpi_measured_by_quarters_is_of_quarters(int within, int events)
+    {
+        var contract = Contract(Kpi("KPI1").Over(3, TakenTogether.Averaged)).Triggering(new Trigger.PersistentFailure(2, within, null));
+        var returns = Monthly("KPI1", "2024-04", "90", "90", "90", "99", "99", "99", "90", "90", "90");
+        var assessed = contract.Assessed("2025-01-20", returns);
+        Assert.Equal(events, assessed.In("2024-12").Triggers.Count);
+        Assert.Empty(assessed.In("2024-11").Triggers);
+    }
+
+    /// <summary>The mean of 90 and 90 is below the target of 95 of a composite that costs a point.</summary>
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public void A_composite_that_costs_points_triggers_as_a_kpi_does(int points, bool isReached)
+    {
+        var composite = Composite("TOP", new Combination.WeightedMean([Weight("A", "50"), Weight("B", "50")], [], MissingPart.NoResult)) with { Ladder = Ladder.TargetOnly(Polarity.Higher, 95, points) };
+        var contract = Contract(composite, Pi("A"), Pi("B"), Kpi("KPI1")).Triggering(new Trigger.PersistentFailure(1, 1, null), new Trigger.RectificationPlan(RungName.Minor, Length("10 days"), null));
+        var triggers = contract.Assessed("2024-05-20", Return("2024-04").Stating("A", "90").Stating("B", "90").Stating("KPI1", "99")).In("2024-04").Triggers;
+        Assert.Equal(isReached ? ["TOP", "TOP"] : Array.Empty<string>(), triggers.Select(t => t.Subject!));
+    }
+
     [Fact]
     public void Points_that_have_left_the_window_no_longer_count()
     {

@@ -23,7 +23,7 @@ public class DecisionProblemsTests
         ["no-such-option"] = In("decisions[0].option", Exercised(3, "2028-01-10", "2028-01-10")),
         ["recorded-before-exercised"] = In("decisions[0].exercised", Exercised(1, "2028-01-10", "2028-01-09")),
         ["withheld-without-trigger"] = In("decisions[0]", Withheld("2024-04", "2024-05-20")),
-        ["withheld-too-much"] = new("decisions[0].amount", () => Unacceptable.Assessed("2024-05-20", Decided(Withheld("2024-04", "2024-05-20", "100000.01"))).Problems),
+        ["withheld-too-much"] = new("decisions[0].amount", () => Unacceptable.Assessed("2024-05-20", Decided(Withheld("2024-04", "2024-05-20", "100000.01")), Return("2024-04").Stating("KPI1", "90")).Problems),
 
         // Told by the codes of contracts and returns.
         ["option-exercised-late"] = In("decisions[0].exercised", Exercised(1, "2028-04-01", "2028-05-01")), // the term ended on 31 March 2028

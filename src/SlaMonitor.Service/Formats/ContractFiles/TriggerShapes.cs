@@ -47,8 +47,9 @@ internal static class TriggerShapes
     {
         var shape = new RecordShape<Trigger.UnacceptableKpiFailure>("unacceptableKpiFailure", "An Unacceptable KPI Failure.");
         var moreThan = shape.Required("moreThan", Scalars.Percent, t => t.MoreThan, "Of the KPIs measured in the period.");
+        var missing = shape.Optional("countMissing", Scalars.Flag, t => t.CountsMissing, false, "True where a KPI counts as measured, and as below its threshold, that failed only because no figure came.");
         var clause = shape.Optional("clause", Scalars.Line, t => t.Clause, ClauseAbout);
-        return shape.BuiltBy(v => new(v.Get(moreThan), v.Get(clause)));
+        return shape.BuiltBy(v => new(v.Get(moreThan), v.Get(clause)) { CountsMissing = v.Get(missing) });
     }
 
     private static RecordShape<Trigger.PersistentFailure> Persistent()

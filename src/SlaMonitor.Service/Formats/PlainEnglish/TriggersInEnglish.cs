@@ -13,8 +13,8 @@ internal static class TriggersInEnglish
     {
         Trigger.CriticalPerformanceFailure critical => $"A Critical Performance Failure occurs when {string.Join(", or when ", CriticalConditions(critical))}.",
         Trigger.RectificationPlan plan => $"A KPI that {From(plan.From)} obliges the supplier to draft a Rectification Plan, due {plan.Due} after the end of the Service Period.{Ungraded(plan, terms)}",
-        Trigger.UnacceptableKpiFailure unacceptable => $"An Unacceptable KPI Failure occurs when more than {unacceptable.MoreThan} of the KPIs scored in a Service Period are below their KPI Service Threshold.",
-        Trigger.PersistentFailure persistent => $"A persistent failure occurs when the same KPI fails {Times(persistent.Failures)} within {Window(persistent.WithinPeriods)}.",
+        Trigger.UnacceptableKpiFailure unacceptable => $"An Unacceptable KPI Failure occurs when more than {unacceptable.MoreThan} of the KPIs scored in a Service Period are below their KPI Service Threshold. {(unacceptable.CountsMissing ? "One that failed only because no figure came counts among them" : "One that failed only because no figure came was not measured and is not among them")}.",
+        Trigger.PersistentFailure persistent => $"A persistent failure occurs when the same KPI fails {Times(persistent.Failures)} within {Window(persistent.WithinPeriods)}{Longer(persistent.WithinPeriods, terms)}.",
         Trigger.ConsecutiveFailure row => $"A consecutive failure occurs when the same KPI fails {Times(row.Failures)} in a row.",
         _ => throw new InvalidOperationException($"{trigger.GetType().Name} has no words yet."),
     };
@@ -26,6 +26,10 @@ internal static class TriggersInEnglish
     }
 
     private static string Window(int periods) => periods == 1 ? "one Service Period" : $"any {Phrases.Number(periods)} Service Periods in a row";
+
+    private static string Longer(int periods, ContractTerms terms) => terms.Indicators.Any(i => i is { IsTriggering: true, MeasurementPeriod: MeasurementPeriod.Every })
+        ? $", or {Phrases.Number(periods)} of its own Measurement Periods where those are longer"
+        : "";
 
     private static string Times(int failures) => failures switch
     {
@@ -46,5 +50,5 @@ internal static class TriggersInEnglish
         plan.From is not (RungName.Target or RungName.Failed) && terms.Indicators.Any(IsUngradedKpi) ? " A failure that the contract does not grade does so too." : "";
 
     private static bool IsUngradedKpi(Indicator indicator) =>
-        indicator is { Kind: IndicatorKind.Kpi, Ladder: null or { Worst.Name: RungName.Failed } };
+        indicator is { IsTriggering: true, Ladder: null or { Worst.Name: RungName.Failed } };
 }

@@ -88,7 +88,7 @@ internal static class GeneratedContracts
         {
             new Trigger.CriticalPerformanceFailure(1, number, false, clause),
             new Trigger.RectificationPlan(RungName.Target, TimeLength.Days(number), clause),
-            new Trigger.UnacceptableKpiFailure(new(number), clause),
+            new Trigger.UnacceptableKpiFailure(new(number), clause) { CountsMissing = number > 6 },
             new Trigger.PersistentFailure(1, number, clause),
             new Trigger.ConsecutiveFailure(number, clause),
         }.Where((_, i) => chosen[i]).ToList());

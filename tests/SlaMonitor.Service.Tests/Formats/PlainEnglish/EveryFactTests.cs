@@ -181,6 +181,7 @@ public sealed class EveryFactTests
         { "RectificationPlan.From", "from: serious", "from: severe" },
         { "RectificationPlan.Due", "rectificationPlan: { from: serious, due: 10", "rectificationPlan: { from: serious, due: 9" },
         { "UnacceptableKpiFailure.MoreThan", "moreThan: 50 %", "moreThan: 40 %" },
+        { "UnacceptableKpiFailure.CountsMissing", "moreThan: 50 %, countMissing: true", "moreThan: 50 %" },
         { "PersistentFailure.Failures", "failures: 2", "failures: 3" },
         { "PersistentFailure.WithinPeriods", "within: 12 periods", "within: 9 periods" },
         { "ConsecutiveFailure.Failures", "consecutiveFailure: { failures: 3", "consecutiveFailure: { failures: 4" },

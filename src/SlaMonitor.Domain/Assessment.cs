@@ -44,7 +44,7 @@ public static class Assessment
         var period = WithholdingRule.Applied(Evaluated(terms, history, decided, earlier, asOf), decided);
         period = period with { Credit = Credit(period, earlier) };
         period = period with { Triggers = TriggerRules.Of(period, earlier) };
-        return period with { Alerts = PeriodAlerts.Of(period, asOf) };
+        return period with { Alerts = PeriodAlerts.Of(period) };
     }
 
     private static PeriodAssessment Evaluated(PeriodTerms terms, ReturnHistory history, DecisionHistory decided, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)

@@ -9,7 +9,9 @@ namespace SlaMonitor.Domain.Alerts;
 /// <summary>Turns the results of one period into alerts.</summary>
 internal static class PeriodAlerts
 {
-    public static IReadOnlyList<Alert> Of(PeriodAssessment period, LocalDate asOf) =>
+    /// <summary>None of them depends on the day looked at but by what has become of the period by then, so that the same alert reads
+    /// the same every day.</summary>
+    public static IReadOnlyList<Alert> Of(PeriodAssessment period) =>
     [
         .. period.Results.Where(r => r.IsFailure).Select(r => Breach(period, r)),
         .. period.Results.Where(r => r.Mismatch is not null).Select(r => Mismatch(period, r)),
@@ -17,7 +19,7 @@ internal static class PeriodAlerts
         .. period.Triggers.Select(t => Triggered(period, t)),
         .. period.Results.Where(r => r.Relief is { IsOpen: true }).Select(r => ReliefUndecided(period, r)),
         .. period.Results.Where(r => r.Dispute is { Resolved: null }).Select(r => DisputeOpen(period, r)),
-        .. Return(period, asOf),
+        .. Return(period),
     ];
 
     private static Alert Breach(PeriodAssessment period, IndicatorResult result)
@@ -56,13 +58,13 @@ internal static class PeriodAlerts
     private static Alert DisputeOpen(PeriodAssessment period, IndicatorResult result) =>
         New(period, AlertEvent.DisputeOpen, result.Indicator.Code, null, $"{result.Indicator.Code} {result.Indicator.Title}: the result is disputed since {result.Dispute!.Opened.On:d MMMM uuuu}.");
 
-    private static IEnumerable<Alert> Return(PeriodAssessment period, LocalDate asOf)
+    private static IEnumerable<Alert> Return(PeriodAssessment period)
     {
         if (period.Terms.ReturnDue is not { } due) yield break;
         if (period.Status == ReturnStatus.Overdue)
             yield return New(period, AlertEvent.ReturnOverdue, "return", due, $"The return for {period.Period} was due on {due:d MMMM uuuu} and has not come.");
         if (period.Status == ReturnStatus.Awaited)
-            yield return New(period, AlertEvent.ReturnDue, "return", due, $"The return for {period.Period} is due {(due == asOf ? "today" : $"on {due:d MMMM uuuu}")}.");
+            yield return New(period, AlertEvent.ReturnDue, "return", due, $"The return for {period.Period} is due on {due:d MMMM uuuu}.");
     }
 
     private static Alert New(PeriodAssessment period, AlertEvent @event, string subject, LocalDate? on, string text) =>

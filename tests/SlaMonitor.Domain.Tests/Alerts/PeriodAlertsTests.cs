@@ -1,6 +1,7 @@
 using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Tests.Properties;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Alerts;
@@ -40,12 +41,23 @@ public class PeriodAlertsTests
     /// <summary>The return for April is due on 15 May 2024: on that very day it is due, the next day overdue.</summary>
     [Theory]
     [InlineData("2024-05-14", AlertEvent.ReturnDue, "The return for 2024-04 is due on 15 May 2024.")]
-    [InlineData("2024-05-15", AlertEvent.ReturnDue, "The return for 2024-04 is due today.")]
+    [InlineData("2024-05-15", AlertEvent.ReturnDue, "The return for 2024-04 is due on 15 May 2024.")]
     [InlineData("2024-05-16", AlertEvent.ReturnOverdue, "The return for 2024-04 was due on 15 May 2024 and has not come.")]
     public void A_return_due_and_overdue(string asOf, AlertEvent @event, string text)
     {
         var alert = Contract(Pi("PI1") with { Ladder = null }).Assessed(asOf).In("2024-04").Alerts.Single();
         Assert.Equal((@event, Day("2024-05-15"), text), (alert.Event, alert.On!.Value, alert.Text));
+    }
+
+    /// <summary>From the day after the period to the one it is due, and from the day after that on, a month later still.</summary>
+    [Theory]
+    [InlineData("2024-05-01", "2024-05-15")]
+    [InlineData("2024-05-16", "2024-06-30")]
+    public void A_period_reads_the_same_every_day_between(string first, string last)
+    {
+        var contract = Contract(Kpi("KPI1")).Repeating().Crediting("0.5", CapOfPeriod("1.5")).Triggering(new Trigger.UnacceptableKpiFailure(Percent("50"), null), new Trigger.RectificationPlan(RungName.Minor, Length("10 days"), null));
+        var days = Enumerable.Range(0, NodaTime.Period.DaysBetween(Day(first), Day(last)) + 1).Select(i => Day(first).PlusDays(i));
+        Assert.Single(days.Select(day => Histories.Everything(contract.Assessed($"{day:uuuu-MM-dd}").In("2024-04"))).Distinct());
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static partial class StoredState
 
     private static string Timeless(string text) => ManifestHash().Replace(Instant().Replace(text, "(instant)"), "manifest (hash)");
 
-    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")]
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d{8}T\d{13}")]
     private static partial Regex Instant();
 
     [GeneratedRegex("manifest [0-9a-f]{64}")]

@@ -9,7 +9,7 @@ public sealed record Machine(string SearchPath, string CacheFolder)
     public string DataFolder { get; init; } = CacheFolder;
 
     /// <param name="variable">Reads an environment variable; null where it is not set.</param>
-    public static Machine From(Func<string, string?> variable) => 
+    public static Machine From(Func<string, string?> variable) =>
         new(variable("PATH") ?? "", Cache(variable)) { DataFolder = Data(variable) };
 
     /// <summary>The full path of a program, or null where it is not on the search path.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using NodaTime;
 using SlaMonitor.Golden;
-using SlaMonitor.Service.Storage;
 
 namespace SlaMonitor.Service.Tests.Storage;
 

@@ -140,11 +140,11 @@ public sealed class AzuriteTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/c", "/l", "/h", "/c")]
-    [InlineData("c", "/l", "/h", "/l")]
-    [InlineData(null, null, "/h", "/h/.cache")]
-    public void The_cache_is_where_the_user_keeps_caches(string? xdg, string? local, string? home, string expected) =>
-        Assert.Equal(new Machine("/bin", expected), Machine.From(name => name switch
+    [InlineData("/c", "/l", "/h", "/c", "/l")]
+    [InlineData("c", "/l", "/h", "/l", "/l")]
+    [InlineData(null, null, "/h", "/h/.cache", "/h/.local/share")]
+    public void Caches_and_data_are_where_the_user_keeps_them(string? xdg, string? local, string? home, string cache, string data) =>
+        Assert.Equal(new Machine("/bin", cache) { DataFolder = data }, Machine.From(name => name switch
         {
             "PATH" => "/bin",
             "XDG_CACHE_HOME" => xdg,

@@ -63,11 +63,12 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         var decisions = before.Decisions.Select(d => d.Decision).ToList();
         var taken = TakeUp.Of(before, contract?.Exercising(decisions), [.. await Task.WhenAll(items.Select(WithBytes))], basis, now);
         var after = before with { Returns = taken.Returns, Inbox = [.. before.Inbox.Skip(items.Count)] };
-        if (contract is null) return new(before, after, null, items.Count == 0 ? null : Change(taken, null, before), now);
+        if (contract is null) return new(before, after, null, items.Count == 0 ? null : Change(taken, null, null, before), now);
         var assessment = Assessment.Of(contract, [.. after.Standing], decisions, basis, now.InZone(contract.Latest.Zone).Date);
         var made = MakeManifest.Of(assessment, after, now);
-        if (made.Manifest.SaysTheSameAs(before.Current)) return new(before, after, assessment, items.Count == 0 ? null : Change(taken, null, before), now);
-        return new(before, after with { Current = made.Manifest }, assessment, Change(taken, made, before), now) { NewDocuments = made.NotIn(before.Current) };
+        if (made.Manifest.SaysTheSameAs(before.Current)) return new(before, after, assessment, items.Count == 0 ? null : Change(taken, null, null, before), now);
+        var reach = new ReachOfAlerts(assessment, before.Current, after);
+        return new(before, after with { Current = made.Manifest }, assessment, Change(taken, made, reach, before), now) { NewDocuments = made.NotIn(before.Current) };
     }
 
     /// <summary>Documents are named by their content, so what is there already is right; they count once the head names them.</summary>
@@ -78,14 +79,14 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         foreach (var document in next.NewDocuments) await stores.Results.Put(next.Before.Code, document);
         if (await stores.Register.TryCommit(next.Before, change, next.Now) is not { } head) return null;
         foreach (var receipt in change.TakenUp) Telemetry.ReturnsAssessed.Add(1, new KeyValuePair<string, object?>("status", receipt.Status.ToString()));
-        return next with { After = next.After with { Version = head.Version, Audit = head.Audit, MovedAt = head.MovedAt, AlertedAt = head.AlertedAt } };
+        return next with { After = next.After with { Version = head.Version, Audit = head.Audit, MovedAt = head.MovedAt } };
     }
 
     private async Task<(InboxItem Item, byte[] Bytes)> WithBytes(InboxItem item) => (item, item.Bytes
         ?? await stores.Raw.Get($"{item.Receipt.Contract}/{item.Receipt.RawSha256}")
         ?? throw new InvalidOperationException($"The bytes of receipt {item.Receipt.Id} are gone: {item.Receipt.Contract}/{item.Receipt.RawSha256}."));
 
-    private static ContractChange Change(TakeUp taken, MakeManifest? made, RegisteredContract before)
+    private static ContractChange Change(TakeUp taken, MakeManifest? made, ReachOfAlerts? reach, RegisteredContract before)
     {
         var known = before.Current?.Alerts.ToHashSet() ?? [];
         return new()
@@ -93,15 +94,20 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
             Returns = taken.New,
             TakenUp = taken.Receipts,
             Assessment = made?.Manifest,
-            Alerts = made is null ? [] : [.. made.Alerts.Where(a => !known.Contains(RegisteredAlert.HashOf(a.Key))).Select(a => RegisteredAlert.From(a, made.Manifest.Number, made.Manifest.MadeAt))],
+            Alerts = made is null ? [] : [.. made.Alerts.Where(a => !known.Contains(RegisteredAlert.HashOf(a.Key))).Select(a => Raised(a, made.Manifest, reach!))],
             Audit = made is null ? taken.Audit : [.. taken.Audit, made.Audit],
         };
     }
 
-    /// <summary>What finds the work done may be what did it, died, and came again: then it announces it.</summary>
+    private static RegisteredAlert Raised(Alert alert, Manifest from, ReachOfAlerts reach) =>
+        RegisteredAlert.From(alert, from.Number, from.MadeAt) with { Reach = reach.Of(alert) };
+
+    /// <summary>The pending row goes last. Whatever dies before it, the sweep brings the contract here again, and the outbox that was
+    /// loaded with it says that there is something to tell.</summary>
     private async Task Announce(WorkMessage message, Step done)
     {
-        if (done.After.AlertedAt >= Asked(message, done.Now) - Lately) await stores.Alerts.Send(message with { Pending = null });
+        if (done.Change?.Outbox is not null || done.Before.Outbox.Count > 0 || done.Before.Waiting.Any(d => d.IsDue(done.Now)))
+            await stores.Alerts.Send(message with { Pending = null });
         await stores.Index.Update(Shown(done), message.Pending, done.Now);
         if (await MayBeShownStale(done)) await stores.Assess.Send(message with { Pending = null }, OnceMoreAfter);
     }
@@ -114,10 +120,6 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
     private async Task<bool> MayBeShownStale(Step done) => done.Change is null
         ? await stores.Register.Head(done.Before.Code) is { } head && head.Audit != done.After.Audit
         : done.Now - done.Before.AssessedAt < Lately || clock.GetCurrentInstant() - done.Now >= Lately;
-
-    /// <summary>When the work was asked for, about.</summary>
-    private static Instant Asked(WorkMessage message, Instant now) =>
-        message.Pending is { } pending ? PendingWork.SinceOf(pending) : now - Duration.FromDays(1);
 
     private static PortfolioRow? Shown(Step done)
     {

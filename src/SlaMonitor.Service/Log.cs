@@ -16,4 +16,10 @@ internal static partial class Log
 
     [LoggerMessage(2004, LogLevel.Information, "No longer stands: {Key}.")]
     public static partial void Cleared(ILogger log, string key);
+
+    [LoggerMessage(2010, LogLevel.Information, "Delivery {Delivery} of {Contract} to {Recipient}: {State}.")]
+    public static partial void Settled(ILogger log, string delivery, string contract, string recipient, Register.DeliveryState state);
+
+    [LoggerMessage(2011, LogLevel.Warning, "Delivery {Delivery} of {Contract} to {Recipient}, try {Count}: {Why}.")]
+    public static partial void NotDelivered(ILogger log, string delivery, string contract, string recipient, int count, string why);
 }

@@ -43,6 +43,8 @@ public sealed class Retention(Stores stores, ChangeContract change, IClock clock
         await Note(head, asked, "disposal begun", $"kept until {until:uuuu-MM-dd}: {asked.Reason}");
         var blobs = await stores.Raw.DeleteAll($"{contract}/") + await stores.Results.DeleteAll(contract);
         var rows = await stores.Register.DeleteRecords(contract);
+        await stores.Recipients.Delete(contract);
+        await stores.Undelivered.Forget(contract);
         await stores.Index.Forget(contract);
         var emptied = await stores.Register.Head(contract) ?? throw new InvalidOperationException($"The head of {contract} is gone.");
         await Note(emptied with { Current = null }, asked, "disposed of", $"{blobs} blobs and {rows} rows: {asked.Reason}");

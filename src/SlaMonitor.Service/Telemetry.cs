@@ -20,6 +20,8 @@ public static class Telemetry
 
     internal static readonly Counter<long> WorkFailed = Meter.CreateCounter<long>("sla.work.failed", "{message}", "Tries that ended in a fault, by step.");
 
+    internal static readonly Counter<long> AlertsDelivered = Meter.CreateCounter<long>("sla.alerts.delivered", "{delivery}", "Alerts settled for one officer, by what became of them.");
+
     internal static readonly Gauge<long> OldestWork = Meter.CreateGauge<long>("sla.work.oldest", "s", "Age of the oldest work that is not done.");
 
     internal static readonly Gauge<long> OperatorAlerts = Meter.CreateGauge<long>("sla.operator.alerts", "{alert}", "Alerts to the operator that stand.");

@@ -23,6 +23,8 @@ public sealed class WatchWork(Stores stores, IClock clock, ILogger<WatchWork> lo
         foreach (var queue in (WorkQueue[])[stores.Assess, stores.Alerts])
             if (await queue.PoisonCount() is > 0 and var count) found.Add(($"poison-{queue.Step}", SetAside(queue, count)));
 
+        if (await stores.Undelivered.All() is { Count: > 0 } undelivered) found.Add(("undelivered", NotDelivered(undelivered)));
+
         foreach (var (key, text) in found)
             if (await stores.Operator.Raise(key, text, standing.FirstOrDefault(s => s.Key == key), now)) Log.Raised(log, key);
         foreach (var gone in standing.Where(s => found.All(f => f.Key != s.Key)))
@@ -43,6 +45,12 @@ public sealed class WatchWork(Stores stores, IClock clock, ILogger<WatchWork> lo
         if (age <= Late) return null;
         var late = pending.Where(p => now - p.Since > Late).Select(p => p.Contract).Distinct().Take(10);
         return $"Work has waited since {pending[0].Since:uuuu-MM-dd'T'HH:mm:ss'Z'}: {string.Join(", ", late)}. See that a worker runs, and what its log says.";
+    }
+
+    private static string NotDelivered(IReadOnlyList<Undelivered> notes)
+    {
+        var first = notes.Take(10).Select(n => $"{n.Contract}: {n.Why} (since {n.Since:uuuu-MM-dd'T'HH:mm:ss'Z'})");
+        return $"Alerts do not reach people, {notes.Count} in all: {string.Join("; ", first)}. They are on screen. Failed sendings are tried again each day, and by 'sla queue redrive --queue alerts'.";
     }
 
     private static string SetAside(WorkQueue queue, int count) =>

@@ -28,5 +28,8 @@ public sealed record ContractChange
     /// <summary>Alerts that arose.</summary>
     public IReadOnlyList<RegisteredAlert> Alerts { get; init; } = [];
 
+    /// <summary>Those of them that people are to be told of; null where there are none.</summary>
+    public OutboxItem? Outbox => Alerts.Where(a => a.Reach == Reach.People).ToList() is { Count: > 0 } some ? new(some[0].Assessment, some, "") : null;
+
     public bool? LegalHold { get; init; }
 }

@@ -4,14 +4,39 @@ using SlaMonitor.Service.Formats.Assessments;
 
 namespace SlaMonitor.Service.Register;
 
+/// <summary>How far an alert goes.</summary>
+public enum Reach
+{
+    /// <summary>To the contract's officers, each by their own way.</summary>
+    People,
+
+    /// <summary>Shown only: it is history that was registered or imported late, see <see cref="ReachOfAlerts"/>.</summary>
+    ScreenAsHistory,
+
+    /// <summary>Shown only: the contract had ended.</summary>
+    ScreenAfterEnd,
+}
+
 /// <summary>An alert as a row: it is one before it is a message to anybody.</summary>
 /// <param name="Assessment">The number of the assessment it last arose from anew.</param>
 /// <param name="Stands">Whether the assessment that stands names it. Never stored, so that nothing can say otherwise.</param>
 public sealed record RegisteredAlert(string Key, string Event, string Subject, string Of, LocalDate? On, string Text, int Assessment, Instant RaisedAt, bool Stands)
 {
+    public Reach Reach { get; init; } = Reach.People;
+
+    /// <summary>See <see cref="Alert.LeadTime"/>; null where there is none.</summary>
+    public string? LeadTime { get; init; }
+
+    public string Hash => HashOf(Key);
+
     /// <summary>What a manifest names it by: 16 digits of its key's hash.</summary>
     public static string HashOf(string key) => ContentHash.Of(key)[..16];
 
     public static RegisteredAlert From(Alert alert, int assessment, Instant raisedAt) =>
-        new(alert.Key, alert.Event.ToString(), alert.Subject, alert.Of, alert.On, alert.Text, assessment, raisedAt, true);
+        new(alert.Key, alert.Event.ToString(), alert.Subject, alert.Of, alert.On, alert.Text, assessment, raisedAt, true) { LeadTime = alert.LeadTime };
 }
+
+/// <summary>Alerts that arose from one assessment and that nobody has been chosen to tell yet.</summary>
+/// <param name="Assessment">Its number.</param>
+/// <param name="Version">Of the row, for taking it up once.</param>
+public sealed record OutboxItem(int Assessment, IReadOnlyList<RegisteredAlert> Alerts, string Version);

@@ -57,9 +57,6 @@ public sealed record RegisteredContract(string Code)
     /// <summary>When the assess step last changed it; null where it never did.</summary>
     public Instant? AssessedAt { get; init; }
 
-    /// <summary>When alerts last arose; null where none ever did.</summary>
-    public Instant? AlertedAt { get; init; }
-
     /// <summary>True where nothing of it may be disposed of.</summary>
     public bool OnLegalHold { get; init; }
 
@@ -72,6 +69,12 @@ public sealed record RegisteredContract(string Code)
 
     /// <summary>In the order of receipt.</summary>
     public IReadOnlyList<InboxItem> Inbox { get; init; } = [];
+
+    /// <summary>What has arisen and nobody has been chosen to tell, by assessment.</summary>
+    public IReadOnlyList<OutboxItem> Outbox { get; init; } = [];
+
+    /// <summary>What is on its way to officers.</summary>
+    public IReadOnlyList<Delivery> Waiting { get; init; } = [];
 
     public IEnumerable<SupplierReturn> Standing => Returns.Where(r => r.State == ReturnState.Accepted).Select(r => r.Facts);
 }

@@ -8,11 +8,7 @@ namespace SlaMonitor.Service.Storage;
 /// <summary>Work that is known of and not done yet.</summary>
 /// <param name="Key">Its row.</param>
 /// <param name="Sweeps">How often it was found and sent again.</param>
-public sealed record PendingWork(string Key, string Contract, Instant Since, int Sweeps = 0)
-{
-    /// <summary>When the work with this key was begun.</summary>
-    public static Instant SinceOf(string key) => RowKeys.InstantOf(key.Split('~')[1]);
-}
+public sealed record PendingWork(string Key, string Contract, Instant Since, int Sweeps = 0);
 
 /// <summary>An audit head that moved and is to be anchored.</summary>
 /// <param name="Key">Its row.</param>
@@ -159,6 +155,10 @@ public sealed class ContractIndex(StorageAccount account)
 
     /// <returns>Of the day or the day before; null where the daily run ran on neither.</returns>
     public async Task<DailyRecord?> LastDaily(LocalDate day) => await Daily(day) ?? await Daily(day.PlusDays(-1));
+
+    /// <summary>Has the daily run look at a contract on a day, whatever its own dates say.</summary>
+    public async Task LookAgain(string contract, LocalDate day) =>
+        await _table.UpsertEntityAsync(new TableEntity(Partition, $"due~{LocalDatePattern.Iso.Format(day)}~{contract}") { ["Contract"] = contract }, TableUpdateMode.Replace);
 
     /// <summary>Takes a row away that has served its purpose.</summary>
     public async Task Remove(string key) => await _table.DeleteEntityAsync(Partition, key);

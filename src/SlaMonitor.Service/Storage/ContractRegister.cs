@@ -26,6 +26,8 @@ public sealed class ContractRegister(StorageAccount account)
         List<RegisteredReturn> returns = [];
         List<RegisteredDecision> decisions = [];
         List<InboxItem> inbox = [];
+        List<OutboxItem> outbox = [];
+        List<Delivery> waiting = [];
         await foreach (var row in Rows(RowKeys.Between(code, "0", RowKeys.EndOfFacts)))
         {
             switch (row.RowKey[0])
@@ -34,11 +36,13 @@ public sealed class ContractRegister(StorageAccount account)
                 case '1': terms.Add(ContractRows.Terms(row)); break;
                 case '2': returns.Add(ContractRows.Return(row)); break;
                 case '3': decisions.Add(ContractRows.Decision(row)); break;
+                case '4' when row.RowKey.StartsWith(RowKeys.OutboxPrefix, StringComparison.Ordinal): outbox.Add(DeliveryRows.Outbox(row)); break;
+                case '4' when row.RowKey.StartsWith(RowKeys.WaitingPrefix, StringComparison.Ordinal): waiting.Add(DeliveryRows.Waiting(row)); break;
                 default: inbox.Add(ContractRows.Inbox(row)); break;
             }
         }
 
-        return contract with { Terms = terms, Returns = returns, Decisions = decisions, Inbox = inbox };
+        return contract with { Terms = terms, Returns = returns, Decisions = decisions, Inbox = inbox, Outbox = outbox, Waiting = waiting };
     }
 
     /// <summary>The head alone: what stands, and since when.</summary>
@@ -73,6 +77,7 @@ public sealed class ContractRegister(StorageAccount account)
         foreach (var receipt in change.TakenUp) flip.Delete(RowKeys.Inbox(receipt.ReceivedAt, receipt.Id));
         foreach (var receipt in change.TakenUp.Concat(change.Receipts)) flip.Upsert(ContractRows.Receipt(receipt, await FindingsBlob(receipt)));
         if (change.Assessment is { } assessment) flip.Insert(ContractRows.Assessment(before.Code, assessment));
+        if (change.Outbox is { } outbox) flip.Insert(DeliveryRows.Outbox(before.Code, outbox));
         await PutAlerts(flip, before.Code, change);
         if (await flip.TryCommit(_table) is { } versions) return after with { Version = versions[RowKeys.Head] };
         return await Head(before.Code) is { } head && head.Audit == after.Audit ? after with { Version = head.Version } : null;
@@ -166,7 +171,6 @@ public sealed class ContractRegister(StorageAccount account)
             Current = change.Assessment ?? before.Current,
             MovedAt = now,
             AssessedAt = change.Assessment is not null || change.TakenUp.Count > 0 ? now : before.AssessedAt,
-            AlertedAt = change.Alerts.Count > 0 ? now : before.AlertedAt,
             OnLegalHold = change.LegalHold ?? before.OnLegalHold,
         };
         var head = ContractRows.Head(after);

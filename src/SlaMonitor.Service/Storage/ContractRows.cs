@@ -20,7 +20,6 @@ internal static class ContractRows
             ["AuditHash"] = contract.Audit.Hash,
             ["MovedAt"] = contract.MovedAt is { } moved ? Text(moved) : null,
             ["AssessedAt"] = contract.AssessedAt is { } assessed ? Text(assessed) : null,
-            ["AlertedAt"] = contract.AlertedAt is { } alerted ? Text(alerted) : null,
             ["LegalHold"] = contract.OnLegalHold,
         };
         if (contract.Current is { } current) Packed.Write(row, "Manifest", ManifestDocument.WriteJson(current));
@@ -34,7 +33,6 @@ internal static class ContractRows
         Current = Packed.Read(row, "Manifest") is { } json ? ManifestDocument.ReadJson(json) : null,
         MovedAt = Moment(row, "MovedAt"),
         AssessedAt = Moment(row, "AssessedAt"),
-        AlertedAt = Moment(row, "AlertedAt"),
         OnLegalHold = row.GetBoolean("LegalHold")!.Value,
     };
 
@@ -180,12 +178,18 @@ internal static class ContractRows
         ["Text"] = alert.Text,
         ["Assessment"] = alert.Assessment,
         ["RaisedAt"] = Text(alert.RaisedAt),
+        ["LeadTime"] = alert.LeadTime,
+        ["Reach"] = alert.Reach.ToString(),
     };
 
     /// <param name="standing">The alerts that the assessment that stands names.</param>
     public static RegisteredAlert Alert(TableEntity row, IReadOnlySet<string> standing) => new(
         row.GetString("Key"), row.GetString("Event"), row.GetString("Subject"), row.GetString("Of"), row.GetString("On") is { } on ? Day(on) : null, row.GetString("Text"),
-        row.GetInt32("Assessment")!.Value, Moment(row, "RaisedAt")!.Value, standing.Contains(row.RowKey.Split('~')[1]));
+        row.GetInt32("Assessment")!.Value, Moment(row, "RaisedAt")!.Value, standing.Contains(row.RowKey.Split('~')[1]))
+    {
+        LeadTime = row.GetString("LeadTime"),
+        Reach = Word<Reach>(row, "Reach"),
+    };
 
     public static TableEntity Draft(string contract, DraftTerms draft)
     {
@@ -206,13 +210,13 @@ internal static class ContractRows
 
     public static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 
-    private static Instant? Moment(TableEntity row, string name) => row.GetString(name) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : null;
+    internal static Instant? Moment(TableEntity row, string name) => row.GetString(name) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : null;
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     private static YearMonth? Period(TableEntity row, string name) =>
         row.GetString(name) is { } text && Scalars.TryMonth(text, out var month) ? month : null;
 
-    private static E Word<E>(TableEntity row, string name)
+    internal static E Word<E>(TableEntity row, string name)
         where E : struct, Enum => Enum.Parse<E>(row.GetString(name));
 }

@@ -12,6 +12,9 @@ internal static class RowKeys
     public const string Head = "0head";
     public const string EndOfFacts = "5";
     public const string AuditTrail = "7audit~";
+    public const string OutboxPrefix = "4outbox~";
+    public const string WaitingPrefix = "4waiting~";
+    public const string ToldPrefix = "8told~";
 
     /// <summary>Sorts after whatever else may follow a prefix.</summary>
     public const string AfterAll = "~";
@@ -30,6 +33,12 @@ internal static class RowKeys
 
     public static string Inbox(Instant at, string receipt) => $"4inbox~{Sortable.Format(at)}~{receipt}";
 
+    /// <summary>Beside what is received: what an assessment has to say and nobody has been chosen to tell.</summary>
+    public static string Outbox(int assessment) => $"{OutboxPrefix}{assessment:D8}";
+
+    /// <summary>An alert on its way to an officer. Here only until it is settled, so that the range of facts does not grow with history.</summary>
+    public static string Waiting(string delivery) => $"{WaitingPrefix}{delivery}";
+
     public static string Receipt(string receipt) => $"5receipt~{receipt}";
 
     public static string Assessment(int number) => $"6assessment~{number:D8}";
@@ -37,6 +46,9 @@ internal static class RowKeys
     public static string Audit(long number) => $"{AuditTrail}{number:D10}";
 
     public static string Alert(string hash) => $"8alert~{hash}";
+
+    /// <summary>What became of it: all of an alert together.</summary>
+    public static string Told(string alert, string delivery) => $"{ToldPrefix}{alert}~{delivery}";
 
     public static string Draft(LocalDate effectiveFrom) => $"9draft~{effectiveFrom:uuuu-MM-dd}";
 
@@ -51,6 +63,4 @@ internal static class RowKeys
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
     public static string At(Instant instant) => Sortable.Format(instant);
-
-    public static Instant InstantOf(string text) => Sortable.Parse(text).Value;
 }

@@ -27,6 +27,15 @@ public sealed class Stores(StorageAccount account)
 
     public WorkQueue Alerts { get; } = new(account, account.Names.Alerts, "alerts");
 
+    /// <summary>Alerts on their way to recipients.</summary>
+    public DeliveryDesk Deliveries { get; } = new(account);
+
+    /// <summary>Who is told of what.</summary>
+    public RecipientsTable Recipients { get; } = new(account);
+
+    /// <summary>What reaches nobody, and why.</summary>
+    public UndeliveredNotes Undelivered { get; } = new(account);
+
     /// <summary>What whoever keeps the service running has to look at.</summary>
     public OperatorAlerts Operator { get; } = new(account);
 

@@ -3,6 +3,7 @@ using NodaTime.Testing;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Golden;
 using SlaMonitor.Service.Formats.ContractFiles;
+using SlaMonitor.Service.Notices;
 using SlaMonitor.Service.Storage;
 using SlaMonitor.TestStorage;
 
@@ -30,6 +31,14 @@ internal sealed class TestService
         Nothing = new(Stores, Receive, terms, HolidayBasis.Adopted);
         Sweep = new(Stores, clock);
     }
+
+    /// <summary>The ways by which this process tells people; none unless a test sets some up.</summary>
+    public NoticeChannels Channels { get; set; } = NoticeChannels.None;
+
+    /// <summary>What the step that delivers logged.</summary>
+    public ListLog Log { get; } = new();
+
+    public DeliverAlerts Deliver => new(Stores, new(), HolidayBasis.Adopted, Channels, Clock, Log);
 
     public static Asked Officer { get; } = new("tenant/officer", "test", null);
 
@@ -79,12 +88,22 @@ internal sealed class TestService
         Assert.IsType<TermsOutcome.Activated>(await Terms.Activate(read.Code, read.EffectiveFrom, drafted.Draft.Version, Officer));
     }
 
-    /// <summary>Works until the queue shows nothing, as the worker does.</summary>
+    /// <summary>Works until the queues show nothing, as the worker does.</summary>
     public async Task Work()
     {
-        while (await WorkOnce(Duration.FromMinutes(1)))
+        while (await WorkOnce(Duration.FromMinutes(1)) || await DeliverOnce())
         {
         }
+    }
+
+    /// <summary>One message of the alerts queue received, worked on, deleted.</summary>
+    /// <returns>False where the queue showed none.</returns>
+    public async Task<bool> DeliverOnce()
+    {
+        if (await Stores.Alerts.Receive(1, Duration.FromMinutes(1)) is not [var message]) return false;
+        await Deliver.Of(WorkMessage.Parse(message.Text));
+        await Stores.Alerts.Delete(message);
+        return true;
     }
 
     /// <summary>One message received, worked on, deleted.</summary>

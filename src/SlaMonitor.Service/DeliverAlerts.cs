@@ -1,0 +1,155 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Service.Notices;
+using SlaMonitor.Service.Register;
+using SlaMonitor.Service.Storage;
+
+namespace SlaMonitor.Service;
+
+/// <summary>
+/// The step from alerts to people: choose who is told, then tell them, each delivery claimed before it is sent and settled once the
+/// provider has taken it. Doing it twice, late, or at the same time as somebody else tells nobody twice; only what dies between a
+/// provider's acceptance and the mark is sent again, with the same Message-ID.
+/// </summary>
+public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis basis, NoticeChannels channels, IClock clock, ILogger<DeliverAlerts> log)
+{
+    private const int MostConflicts = 10;
+
+    /// <summary>After so many tries in vain the operator hears of it, and the message goes the way of those that failed.</summary>
+    public const int MostTries = 5;
+
+    /// <summary>How long whoever claimed a delivery has for it: several times <see cref="NoticeLimits.Longest"/>.</summary>
+    public static readonly Duration Claim = Duration.FromMinutes(5);
+
+    /// <summary>What must be left of a claim to begin a sending.</summary>
+    private static readonly Duration EnoughOfClaim = Duration.FromMinutes(2);
+
+    /// <summary>Azure hides a message for a week at most; whatever waits longer is looked at in between.</summary>
+    private static readonly Duration LongestSleep = Duration.FromDays(6);
+
+    private static readonly Duration[] BackOff = [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromHours(1)];
+
+    /// <exception cref="InvalidOperationException">A provider failed too often, or others were faster again and again; the message comes
+    /// again.</exception>
+    public async Task Of(WorkMessage message)
+    {
+        if (await TakenUp(message.Contract) is not { } desk) return;
+        var left = new List<Delivery>();
+        foreach (var one in desk.Waiting)
+            if (await Tell(desk, one) is { } waits) left.Add(waits);
+
+        await Wake(message, left);
+        await NoteFailures(desk, left);
+    }
+
+    /// <summary>What there is to tell of one contract, nothing of it in the outbox any more.</summary>
+    private sealed record Desk(RegisteredContract Contract, ContractTerms Terms, Recipients Recipients, PlanDeliveries Plan, IReadOnlyList<Delivery> Waiting);
+
+    /// <returns>Null where there is nothing to tell.</returns>
+    private async Task<Desk?> TakenUp(string code)
+    {
+        for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
+        {
+            var contract = await stores.Register.Load(code);
+            if (contract is { Outbox.Count: 0, Waiting.Count: 0 } || terms.Of(contract, basis) is not { } read) return null;
+            var recipients = await stores.Recipients.Get(code) ?? Recipients.Of(read.Latest);
+            var plan = new PlanDeliveries(read.Latest, basis, recipients, channels);
+            if (await Planned(contract, plan) is { } planned)
+                return new(contract, read.Latest, recipients, plan, [.. contract.Waiting.Concat(planned).OrderBy(d => d.NotBefore).ThenBy(d => d.Id, StringComparer.Ordinal)]);
+        }
+
+        throw new InvalidOperationException($"Deliveries of {code} were changed by others {MostConflicts} times in a row.");
+    }
+
+    /// <returns>Null where somebody else took something up meanwhile.</returns>
+    private async Task<List<Delivery>?> Planned(RegisteredContract contract, PlanDeliveries plan)
+    {
+        var planned = new List<Delivery>();
+        foreach (var item in contract.Outbox)
+        {
+            var now = clock.GetCurrentInstant();
+            foreach (var (cause, why) in plan.OnScreenOnly()) await stores.Undelivered.Note(new(contract.Code, cause, why, now));
+            if (await stores.Deliveries.TryTakeUp(contract.Code, item, plan.Of(item, now, Claim)) is not { } taken) return null;
+            planned.AddRange(taken);
+        }
+
+        return planned;
+    }
+
+    /// <returns>The delivery where it goes on waiting; null where it is settled, here or by somebody else.</returns>
+    private async Task<Delivery?> Tell(Desk desk, Delivery one)
+    {
+        var now = clock.GetCurrentInstant();
+        if (desk.Contract.Current?.Alerts.Contains(one.Alert.Hash) != true) return await Settle(desk, one, DeliveryState.Withdrawn, "it no longer stands");
+        if (desk.Recipients.Find(one.Recipient) is not { } recipient) return await Settle(desk, one, DeliveryState.Withdrawn, "no longer named");
+        if (recipient.Address is not { } address || channels.By(recipient.Way) is not { } channel) return await Settle(desk, one, DeliveryState.OnScreen, $"{PlanDeliveries.CauseOf(recipient.Way)} is not set up");
+        var isMine = desk.Contract.Waiting.All(w => w.Id != one.Id) && one.ClaimedUntil is not null;
+        if (!isMine && !one.IsDue(now)) return one;
+        if (!isMine && desk.Plan.Opens(one.Alert, now) is var opens && opens > now) return await stores.Deliveries.TryChange(desk.Contract.Code, one with { NotBefore = opens, ClaimedUntil = null }) ?? Anothers(one, now);
+        if (!isMine || one.ClaimedUntil - now < EnoughOfClaim)
+        {
+            if (await stores.Deliveries.TryChange(desk.Contract.Code, one with { ClaimedUntil = now + Claim }) is not { } claimed) return Anothers(one, now);
+            one = claimed;
+        }
+
+        var answer = await channel.Send(new(one.Id, one.Alert, desk.Contract.Code, desk.Terms.Title, recipient.Role, desk.Terms.Zone), address);
+        return answer switch
+        {
+            NoticeAnswer.Accepted => await Settle(desk, one, DeliveryState.Sent, null),
+            NoticeAnswer.Refused refused => await Refuse(desk, one, refused.Why),
+            NoticeAnswer.TryLater later => await PutOff(desk, one, later.Why),
+            _ => throw new InvalidOperationException("The set of answers is closed."),
+        };
+    }
+
+    /// <summary>Whoever claimed it may die; it is looked at again when their claim has run out.</summary>
+    private static Delivery Anothers(Delivery one, Instant now) => one with { ClaimedUntil = now + Claim };
+
+    private async Task<Delivery?> Settle(Desk desk, Delivery one, DeliveryState state, string? why)
+    {
+        var settled = one with { State = state, SettledAt = clock.GetCurrentInstant(), ClaimedUntil = null, Why = why };
+        if (!await stores.Deliveries.TrySettle(desk.Contract.Code, settled)) return null;
+        Telemetry.AlertsDelivered.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
+        Log.Settled(log, one.Id, desk.Contract.Code, one.Recipient, state);
+        if (state == DeliveryState.Sent && one.Tries >= MostTries) await stores.Undelivered.Forget(desk.Contract.Code, CauseOf(desk, one));
+        return null;
+    }
+
+    private async Task<Delivery?> Refuse(Desk desk, Delivery one, string why)
+    {
+        await stores.Undelivered.Note(new(desk.Contract.Code, $"refused-{Formats.Assessments.ContentHash.Of(one.Recipient)[..16]}", $"{one.Recipient}: {why}", clock.GetCurrentInstant()));
+        return await Settle(desk, one, DeliveryState.Refused, why);
+    }
+
+    private async Task<Delivery?> PutOff(Desk desk, Delivery one, string why)
+    {
+        var (now, tries) = (clock.GetCurrentInstant(), one.Tries + 1);
+        Log.NotDelivered(log, one.Id, desk.Contract.Code, one.Recipient, tries, why);
+        var later = one with { Tries = tries, NotBefore = tries < MostTries ? now + BackOff[tries - 1] : now, ClaimedUntil = null, Why = why };
+        return await stores.Deliveries.TryChange(desk.Contract.Code, later) ?? Anothers(one, now);
+    }
+
+    /// <summary>This message is deleted only after the one that follows it is sent, so what waits is never forgotten.</summary>
+    private async Task Wake(WorkMessage message, IReadOnlyList<Delivery> left)
+    {
+        if (left.Where(d => d.Tries < MostTries).ToList() is not { Count: > 0 } sleeping) return;
+        var until = Duration.Min(sleeping.Min(d => d.NextLook) - clock.GetCurrentInstant(), LongestSleep);
+        await stores.Alerts.Send(message with { Pending = null }, Duration.Max(until, Duration.FromSeconds(1)));
+    }
+
+    /// <summary>The daily run looks again as well, so that a provider that comes back is enough.</summary>
+    private async Task NoteFailures(Desk desk, IReadOnlyList<Delivery> left)
+    {
+        var now = clock.GetCurrentInstant();
+        if (left.Where(d => d.Tries >= MostTries).ToList() is not { Count: > 0 } failing) return;
+        foreach (var same in failing.GroupBy(d => CauseOf(desk, d)))
+            await stores.Undelivered.Note(new(desk.Contract.Code, same.Key, same.First().Why ?? "it fails", now));
+        await stores.Index.LookAgain(desk.Contract.Code, now.InUtc().Date.PlusDays(1));
+        throw new InvalidOperationException($"{failing.Count} deliveries of {desk.Contract.Code} failed {MostTries} times and more: {string.Join(", ", failing.Select(d => $"{d.Id}: {d.Why}").Take(10))}.");
+    }
+
+    private static string CauseOf(Desk desk, Delivery one) =>
+        desk.Recipients.Find(one.Recipient) is { } recipient ? PlanDeliveries.CauseOf(recipient.Way) : PlanDeliveries.Nobody;
+}

@@ -1,0 +1,28 @@
+using NodaTime;
+using SlaMonitor.Domain.Alerts;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Service.Register;
+
+namespace SlaMonitor.Service.Notices;
+
+/// <summary>An alert as one recipient is told of it.</summary>
+/// <param name="Id">Of the delivery; the same however often it is sent.</param>
+/// <param name="Contract">Its code.</param>
+/// <param name="Title">The contract's.</param>
+/// <param name="Role">Why this recipient is told.</param>
+/// <param name="Zone">In which instants are written.</param>
+public sealed record AlertNotice(string Id, RegisteredAlert Alert, string Contract, string Title, OfficerRole Role, DateTimeZone Zone)
+{
+    public AlertEvent Event => Enum.Parse<AlertEvent>(Alert.Event);
+
+    /// <summary>What people compare two messages by.</summary>
+    public string Reference => Id[..12];
+}
+
+/// <summary>What is said, whatever the way: plain text, HTML and webhook say the same.</summary>
+/// <param name="Subject">What, which contract, by when.</param>
+/// <param name="Text">What happened, with the Working where the alert has it.</param>
+/// <param name="Facts">Label and value.</param>
+/// <param name="Do">What is for the reader to do.</param>
+/// <param name="Closing">Why they are told, and how to recognise the same message.</param>
+public sealed record NoticeContent(string Subject, string Heading, string Text, IReadOnlyList<(string Label, string Value)> Facts, string Do, string Closing);

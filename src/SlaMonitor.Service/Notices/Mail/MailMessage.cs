@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text;
+using MimeKit;
+using NodaTime;
+
+namespace SlaMonitor.Service.Notices.Mail;
+
+/// <summary>A notice as an e-mail: plain text first, and the same as HTML. The same notice gives the same bytes, but for the date.</summary>
+internal static class MailMessage
+{
+    public static MimeMessage Of(AlertNotice notice, SmtpOptions options, string address, Instant now)
+    {
+        var content = NoticeTemplates.Of(notice);
+        return new MimeMessage
+        {
+            Subject = content.Subject,
+            MessageId = $"{notice.Id}@{options.From[(options.From.LastIndexOf('@') + 1)..]}",
+            Date = now.ToDateTimeOffset(),
+            From = { new MailboxAddress(options.FromName, options.From) },
+            To = { new MailboxAddress(null, address) },
+            Headers = { { HeaderId.AutoSubmitted, "auto-generated" } },
+            Body = new MultipartAlternative
+            {
+                Part("plain", Plain(content)),
+                Part("html", Html(content)),
+            }.BoundedBy($"=_{notice.Id}"),
+        };
+    }
+
+    private static MultipartAlternative BoundedBy(this MultipartAlternative body, string boundary)
+    {
+        body.Boundary = boundary;
+        return body;
+    }
+
+    private static TextPart Part(string kind, string text) => new(kind) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+
+    internal static string Plain(NoticeContent content)
+    {
+        var text = new StringBuilder();
+        text.Append(content.Heading).Append("\n\n").Append(content.Text).Append("\n\n");
+        foreach (var (label, value) in content.Facts) text.Append(label).Append(": ").Append(value).Append('\n');
+        return text.Append("\nWhat to do\n").Append(content.Do).Append("\n\n").Append(content.Closing).Append('\n').ToString();
+    }
+
+    /// <summary>Readable by a screen reader and without style: one heading, a table whose rows have headers, no pictures, no colour that says
+    /// anything.</summary>
+    internal static string Html(NoticeContent content)
+    {
+        var html = new StringBuilder();
+        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
+            .Append(Escaped(content.Subject)).Append("</title>\n</head>\n<body style=\"font-family: Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #0b0c0c; background: #ffffff\">\n")
+            .Append("<h1 style=\"font-size: 24px\">").Append(Escaped(content.Heading)).Append("</h1>\n<p>").Append(Escaped(content.Text)).Append("</p>\n<table>\n<tbody>\n");
+        foreach (var (label, value) in content.Facts)
+            html.Append("<tr><th scope=\"row\" style=\"text-align: left; padding-right: 16px\">").Append(Escaped(label)).Append("</th><td>").Append(Escaped(value)).Append("</td></tr>\n");
+        return html.Append("</tbody>\n</table>\n<h2 style=\"font-size: 19px\">What to do</h2>\n<p>").Append(Escaped(content.Do)).Append("</p>\n<p>")
+            .Append(Escaped(content.Closing)).Append("</p>\n</body>\n</html>\n").ToString();
+    }
+
+    private static string Escaped(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,30 @@
+using NodaTime;
+using SlaMonitor.Service.Notices.Mail;
+using SlaMonitor.Service.Notices.Webhooks;
+
+namespace SlaMonitor.Service.Notices;
+
+/// <summary>The section <c>Notices</c> of the configuration; environment variables are <c>Notices__Smtp__Host</c> and so on. What is absent
+/// is not set up: alerts by that way are on screen only, and readiness says so.</summary>
+public sealed class NoticeOptions
+{
+    public const string Section = "Notices";
+
+    public SmtpOptions? Smtp { get; set; }
+
+    public WebhookOptions? Webhook { get; set; }
+
+    /// <summary>Every fault at once, to be told when the host starts; none of them repeats a secret.</summary>
+    public IReadOnlyList<string> Faults() => [.. Smtp?.Faults() ?? [], .. Webhook?.Faults() ?? []];
+
+    /// <summary>The ways that are set up.</summary>
+    /// <exception cref="InvalidOperationException">There are faults.</exception>
+    public NoticeChannels Channels(IClock clock)
+    {
+        if (Faults() is { Count: > 0 } faults) throw new InvalidOperationException(string.Join(' ', faults));
+        var channels = new List<INoticeChannel>();
+        if (Smtp is { } smtp) channels.Add(new SmtpMail(smtp, clock));
+        if (Webhook is { } webhook) channels.Add(new SignedWebhook(webhook, clock));
+        return new(channels);
+    }
+}

@@ -1,0 +1,62 @@
+using SlaMonitor.Domain.Alerts;
+using SlaMonitor.Domain.Contracts;
+
+namespace SlaMonitor.Service.Notices;
+
+/// <summary>What is said of each family of alerts: one form of words each, all of them here.</summary>
+public static class NoticeTemplates
+{
+    public static NoticeContent Of(AlertNotice notice)
+    {
+        var (what, todo) = Words(notice);
+        var heading = OneLine(what);
+        return new(
+            $"{heading} - {OneLine(notice.Title)} ({notice.Contract})", heading, OneLine(notice.Alert.Text), [.. Facts(notice)], todo,
+            $"You are told of this because you are {Named(notice.Role)}. It is told once: a second message with the reference {notice.Reference} is the same message.");
+    }
+
+    private static (string What, string Do) Words(AlertNotice notice)
+    {
+        var alert = notice.Alert;
+        var by = alert.On is { } day ? $"{day:d MMMM uuuu}" : null;
+        return (notice.Event.Family(), notice.Event) switch
+        {
+            (AlertFamily.Breach, AlertEvent.RepeatBreach) => ($"Repeat breach: {alert.Subject} in {alert.Of}", CheckTheResult),
+            (AlertFamily.Breach, _) => ($"Breach: {alert.Subject} in {alert.Of}", CheckTheResult),
+            (AlertFamily.Credit, _) => ($"Service Credit limited: {alert.Subject} reached in {alert.Of}", "Check the statement of the period before the credit is taken."),
+            (AlertFamily.Trigger, _) => ($"Trigger reached: {alert.Subject} in {alert.Of}{(by is null ? "" : $", act by {by}")}", "Decide which of the contract's remedies you use, within the contract's time."),
+            (AlertFamily.ClaimCheck, _) => ($"Figures do not agree: {alert.Subject} in {alert.Of}", "Ask the supplier which of the two figures it stands by. The result rests on the recomputed one."),
+            (AlertFamily.Decision, AlertEvent.ReliefUndecided) => ($"Relief to decide: {alert.Subject} in {alert.Of}", "Record whether the relief is accepted."),
+            (AlertFamily.Decision, _) => ($"Result disputed: {alert.Subject} in {alert.Of}", "Record how the dispute is resolved."),
+            (AlertFamily.Return, AlertEvent.ReturnOverdue) => ($"Return overdue: {alert.Of}{(by is null ? "" : $", was due on {by}")}", "Ask the supplier for the return. What its absence means is in the contract."),
+            (AlertFamily.Return, _) => ($"Return due: {alert.Of}{(by is null ? "" : $", by {by}")}", "There is nothing to do while the supplier is in time."),
+            (AlertFamily.ContractDate, AlertEvent.ContractEnded) => ($"Contract ended on {by}", "Settle what is open."),
+            (AlertFamily.ContractDate, _) => ($"Contract ends on {by}", "Decide in time whether to extend, replace or let it end."),
+            var other => throw new InvalidOperationException($"Nothing is said of {other}."),
+        };
+    }
+
+    private const string CheckTheResult = "Look at the result and its Working, then raise it with the supplier.";
+
+    private static IEnumerable<(string, string)> Facts(AlertNotice notice)
+    {
+        var alert = notice.Alert;
+        yield return ("Contract", $"{OneLine(notice.Title)} ({notice.Contract})");
+        if (notice.Event.Family() != AlertFamily.ContractDate) yield return ("Service Period", alert.Of);
+        if (alert.On is { } on) yield return ("Date", $"{on:d MMMM uuuu}");
+        if (notice.Event.Family() == AlertFamily.ContractDate && alert.LeadTime is { } lead) yield return ("Told ahead by", lead);
+        yield return ("Found", $"{alert.RaisedAt.InZone(notice.Zone).LocalDateTime:d MMMM uuuu, HH:mm} ({notice.Zone.Id}), assessment {alert.Assessment}");
+        yield return ("Reference", notice.Reference);
+    }
+
+    private static string Named(OfficerRole role) => role switch
+    {
+        OfficerRole.ContractManager => "the manager of this contract",
+        OfficerRole.Deputy => "the deputy of this contract's manager",
+        OfficerRole.TeamMailbox => "the team of this contract",
+        _ => "the one to whom this contract's matters are escalated",
+    };
+
+    /// <summary>Titles come from files; a line break in one must not begin a header of its own.</summary>
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+}

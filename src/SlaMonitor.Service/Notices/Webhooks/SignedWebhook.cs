@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace SlaMonitor.Service.Notices.Webhooks;
+
+/// <summary>
+/// Notices as signed HTTP requests, in the form of the Standard Webhooks specification 1.0.0: <c>webhook-id</c> is the same however often a
+/// notice is sent, <c>webhook-timestamp</c> is the second of sending, and <c>webhook-signature</c> is the HMAC-SHA256 of
+/// <c>id.timestamp.body</c>. A receiver refuses old timestamps and ids it has had.
+/// </summary>
+public sealed class SignedWebhook(WebhookOptions options, IClock clock) : INoticeChannel, IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A redirect could lead anywhere.</summary>
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = NoticeLimits.Longest };
+
+    public NoticeWay Way => NoticeWay.Webhook;
+
+    public async Task<NoticeAnswer> Send(AlertNotice notice, string address)
+    {
+        var url = new Uri(address);
+        if (!options.Hosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase)) return new NoticeAnswer.Refused("its host is not among Notices:Webhook:Hosts");
+        try
+        {
+            using var request = Request(notice, url);
+            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            return Answer(answer.StatusCode);
+        }
+        catch (Exception failed) when (failed is HttpRequestException or OperationCanceledException or IOException)
+        {
+            return new NoticeAnswer.TryLater("the webhook cannot be reached");
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>The signature header's value: by each secret one.</summary>
+    /// <param name="timestamp">Unix seconds.</param>
+    internal static string Signature(IEnumerable<byte[]> keys, string id, string timestamp, string body) =>
+        string.Join(' ', keys.Select(key => $"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}")))}"));
+
+    /// <summary>The notice as JSON: the facts for programs, and what people are told.</summary>
+    internal static string Body(AlertNotice notice)
+    {
+        var alert = notice.Alert;
+        var content = NoticeTemplates.Of(notice);
+        return JsonSerializer.Serialize(new
+        {
+            id = notice.Id,
+            type = $"alert.{Domain.Contracts.Words.Key(notice.Event)}",
+            contract = notice.Contract,
+            title = notice.Title,
+            key = alert.Key,
+            subject = alert.Subject,
+            of = alert.Of,
+            on = alert.On is { } on ? LocalDatePattern.Iso.Format(on) : null,
+            raisedAt = InstantPattern.ExtendedIso.Format(alert.RaisedAt),
+            assessment = alert.Assessment,
+            heading = content.Heading,
+            text = content.Text,
+            todo = content.Do,
+            reference = notice.Reference,
+        }, Json);
+    }
+
+    private HttpRequestMessage Request(AlertNotice notice, Uri url)
+    {
+        var body = Body(notice);
+        var timestamp = clock.GetCurrentInstant().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("webhook-id", notice.Id);
+        request.Headers.Add("webhook-timestamp", timestamp);
+        request.Headers.Add("webhook-signature", Signature(options.Keys, notice.Id, timestamp, body));
+        return request;
+    }
+
+    /// <summary>410 Gone ends it, and so does what says that the request itself is wrong; what asks for time or fails is tried again.</summary>
+    private static NoticeAnswer Answer(HttpStatusCode status) => (int)status switch
+    {
+        >= 200 and < 300 => new NoticeAnswer.Accepted(),
+        408 or 425 or 429 or >= 500 => new NoticeAnswer.TryLater($"the webhook answers {(int)status}"),
+        var other => new NoticeAnswer.Refused($"the webhook answers {other}"),
+    };
+}

@@ -64,6 +64,8 @@ public class ArchitectureTests
     [InlineData("DocumentFormat.OpenXml.", "SlaMonitor.Service.Formats.Sheets")]
     [InlineData("System.IO.Compression.", "SlaMonitor.Service.Formats.Sheets", "SlaMonitor.Service.Storage.Packed")]
     [InlineData("Azure.", "SlaMonitor.Service.Storage", "SlaMonitor.Web.Observability")]
+    [InlineData("MailKit.", "SlaMonitor.Service.Notices.Mail")]
+    [InlineData("MimeKit.", "SlaMonitor.Service.Notices.Mail")]
     [InlineData("System.Xml.", "SlaMonitor.Service.Formats.Sheets", "SlaMonitor.Web.Access.CookieKeys")]
     [InlineData("Microsoft.AspNetCore.", "SlaMonitor.Web", "SlaMonitor.Cli.Serving.ServeHost")]
     [InlineData("OpenTelemetry.", "SlaMonitor.Web.Observability")]

@@ -24,7 +24,7 @@ public static class NoticeTemplates
             (AlertFamily.Breach, AlertEvent.RepeatBreach) => ($"Repeat breach: {alert.Subject} in {alert.Of}", CheckTheResult),
             (AlertFamily.Breach, _) => ($"Breach: {alert.Subject} in {alert.Of}", CheckTheResult),
             (AlertFamily.Credit, _) => ($"Service Credit limited: {alert.Subject} reached in {alert.Of}", "Check the statement of the period before the credit is taken."),
-            (AlertFamily.Trigger, _) => ($"Trigger reached: {alert.Subject} in {alert.Of}{(by is null ? "" : $", act by {by}")}", "Decide which of the contract's remedies you use, within the contract's time."),
+            (AlertFamily.Trigger, _) => ($"Trigger reached: {FirstClause(alert.Text)} in {alert.Of}{(by is null ? "" : $", act by {by}")}", "Decide which of the contract's remedies you use, within the contract's time."),
             (AlertFamily.ClaimCheck, _) => ($"Figures do not agree: {alert.Subject} in {alert.Of}", "Ask the supplier which of the two figures it stands by. The result rests on the recomputed one."),
             (AlertFamily.Decision, AlertEvent.ReliefUndecided) => ($"Relief to decide: {alert.Subject} in {alert.Of}", "Record whether the relief is accepted."),
             (AlertFamily.Decision, _) => ($"Result disputed: {alert.Subject} in {alert.Of}", "Record how the dispute is resolved."),
@@ -35,6 +35,9 @@ public static class NoticeTemplates
             var other => throw new InvalidOperationException($"Nothing is said of {other}."),
         };
     }
+
+    /// <summary>What a trigger's sentence says before it says why.</summary>
+    private static string FirstClause(string text) => text.Split(':')[0];
 
     private const string CheckTheResult = "Look at the result and its Working, then raise it with the supplier.";
 

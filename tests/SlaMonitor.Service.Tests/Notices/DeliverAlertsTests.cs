@@ -87,6 +87,39 @@ public class DeliverAlertsTests
         Assert.Equal(4, (await service.Stores.Deliveries.Settled("my-first")).Count);
     }
 
+    /// <summary>The seven requests of delivering two alerts to one person: receive, load, recipients, take up, mark, mark, delete. Whichever
+    /// is the last the worker makes, or gets no answer to, both alerts arrive, and only the one not marked may arrive twice.</summary>
+    [Theory]
+    [InlineData(Death.Before)]
+    [InlineData(Death.After)]
+    [InlineData(Death.AnswerLost)]
+    public async Task A_worker_that_dies_at_any_request_leaves_nothing_untold(Death how)
+    {
+        for (var at = 1; at <= 7; at++)
+        {
+            await using var sink = SmtpSink.Open();
+            var service = await Begun(Tuesday, sink, Ann);
+            await service.WorkOnce(Duration.FromMinutes(1));
+            var worker = service.Another(new DyingWire(at, how));
+            worker.Channels = service.Channels;
+            try
+            {
+                await worker.DeliverOnce();
+            }
+            catch (DeadException)
+            {
+                // As it should.
+            }
+
+            service.Clock.Advance(DeliverAlerts.Claim);
+            await service.Deliver.Of(Message);
+            var ids = sink.Mails.Select(m => m.Header("Message-Id")).ToList();
+            Assert.True(ids.Distinct().Count() == 2 && ids.Count <= (how == Death.Before && at is 5 or 6 ? 3 : 2), $"{how} {at}: {string.Join(", ", ids)}");
+            var stored = await service.Stores.Register.Load("my-first");
+            Assert.Equal((0, 0, 2), (stored.Outbox.Count, stored.Waiting.Count, (await service.Stores.Deliveries.Settled("my-first")).Count));
+        }
+    }
+
     /// <summary>A process of its own, killed when the server has taken the first of two mails and before it hears so. Its claim holds for
     /// five minutes; then both go, and the first is recognisable as the same.</summary>
     [Fact]

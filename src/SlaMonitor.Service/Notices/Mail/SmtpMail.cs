@@ -44,9 +44,9 @@ public sealed class SmtpMail(SmtpOptions options, IClock clock) : INoticeChannel
         {
             return new NoticeAnswer.TryLater("no trusted TLS connection with the mail server");
         }
-        catch (Exception failed) when (failed is NotSupportedException)
+        catch (NotSupportedException)
         {
-            return new NoticeAnswer.TryLater("the mail server offers no STARTTLS");
+            return new NoticeAnswer.TryLater("the mail server offers no STARTTLS, or no sign-in");
         }
         catch (Exception failed) when (failed is IOException or System.Net.Sockets.SocketException or SmtpProtocolException or OperationCanceledException or MailKit.ServiceNotConnectedException or TimeoutException)
         {

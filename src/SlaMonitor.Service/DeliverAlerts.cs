@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Service.Formats.Assessments;
 using SlaMonitor.Service.Notices;
 using SlaMonitor.Service.Register;
 using SlaMonitor.Service.Storage;
@@ -57,7 +58,7 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
             var recipients = await stores.Recipients.Get(code) ?? Recipients.Of(read.Latest);
             var plan = new PlanDeliveries(read.Latest, basis, recipients, channels);
             if (await Planned(contract, plan) is { } planned)
-                return new(contract, read.Latest, recipients, plan, [.. contract.Waiting.Concat(planned).OrderBy(d => d.NotBefore).ThenBy(d => d.Id, StringComparer.Ordinal)]);
+                return new(contract, read.Latest, recipients, plan, [.. contract.Waiting.Concat(planned).OrderBy(d => d.NotBefore)]);
         }
 
         throw new InvalidOperationException($"Deliveries of {code} were changed by others {MostConflicts} times in a row.");
@@ -84,10 +85,12 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
         var now = clock.GetCurrentInstant();
         if (desk.Contract.Current?.Alerts.Contains(one.Alert.Hash) != true) return await Settle(desk, one, DeliveryState.Withdrawn, "it no longer stands");
         if (desk.Recipients.Find(one.Recipient) is not { } recipient) return await Settle(desk, one, DeliveryState.Withdrawn, "no longer named");
-        if (recipient.Address is not { } address || channels.By(recipient.Way) is not { } channel) return await Settle(desk, one, DeliveryState.OnScreen, $"{PlanDeliveries.CauseOf(recipient.Way)} is not set up");
+        if (recipient.Address is not { } address || channels.By(recipient.Way) is not { } channel)
+            return await Settle(desk, one, DeliveryState.OnScreen, $"{PlanDeliveries.CauseOf(recipient.Way)} is not set up");
         var isMine = desk.Contract.Waiting.All(w => w.Id != one.Id) && one.ClaimedUntil is not null;
         if (!isMine && !one.IsDue(now)) return one;
-        if (!isMine && desk.Plan.Opens(one.Alert, now) is var opens && opens > now) return await stores.Deliveries.TryChange(desk.Contract.Code, one with { NotBefore = opens, ClaimedUntil = null }) ?? Anothers(one, now);
+        if (!isMine && desk.Plan.Opens(one.Alert, now) is var opens && opens > now)
+            return await stores.Deliveries.TryChange(desk.Contract.Code, one with { NotBefore = opens, ClaimedUntil = null }) ?? Anothers(one, now);
         if (!isMine || one.ClaimedUntil - now < EnoughOfClaim)
         {
             if (await stores.Deliveries.TryChange(desk.Contract.Code, one with { ClaimedUntil = now + Claim }) is not { } claimed) return Anothers(one, now);
@@ -119,7 +122,8 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
 
     private async Task<Delivery?> Refuse(Desk desk, Delivery one, string why)
     {
-        await stores.Undelivered.Note(new(desk.Contract.Code, $"refused-{Formats.Assessments.ContentHash.Of(one.Recipient)[..16]}", $"{one.Recipient}: {why}", clock.GetCurrentInstant()));
+        var cause = $"refused-{ContentHash.Of(one.Recipient)[..16]}";
+        await stores.Undelivered.Note(new(desk.Contract.Code, cause, $"{one.Recipient}: {why}", clock.GetCurrentInstant()));
         return await Settle(desk, one, DeliveryState.Refused, why);
     }
 
@@ -147,7 +151,8 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
         foreach (var same in failing.GroupBy(d => CauseOf(desk, d)))
             await stores.Undelivered.Note(new(desk.Contract.Code, same.Key, same.First().Why ?? "it fails", now));
         await stores.Index.LookAgain(desk.Contract.Code, now.InUtc().Date.PlusDays(1));
-        throw new InvalidOperationException($"{failing.Count} deliveries of {desk.Contract.Code} failed {MostTries} times and more: {string.Join(", ", failing.Select(d => $"{d.Id}: {d.Why}").Take(10))}.");
+        var first = string.Join(", ", failing.Select(d => $"{d.Id}: {d.Why}").Take(10));
+        throw new InvalidOperationException($"{failing.Count} deliveries of {desk.Contract.Code} failed {MostTries} times and more: {first}.");
     }
 
     private static string CauseOf(Desk desk, Delivery one) =>

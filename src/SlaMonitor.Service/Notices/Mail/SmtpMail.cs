@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MailKit.Net.Smtp;
@@ -48,7 +49,8 @@ public sealed class SmtpMail(SmtpOptions options, IClock clock) : INoticeChannel
         {
             return new NoticeAnswer.TryLater("the mail server offers no STARTTLS, or no sign-in");
         }
-        catch (Exception failed) when (failed is IOException or System.Net.Sockets.SocketException or SmtpProtocolException or OperationCanceledException or MailKit.ServiceNotConnectedException or TimeoutException)
+        catch (Exception failed) when (failed is IOException or SocketException or SmtpProtocolException or OperationCanceledException
+            or MailKit.ServiceNotConnectedException or TimeoutException)
         {
             return new NoticeAnswer.TryLater("the mail server cannot be reached");
         }
@@ -68,7 +70,8 @@ public sealed class SmtpMail(SmtpOptions options, IClock clock) : INoticeChannel
         {
             await server.DisconnectAsync(quit: true, longest);
         }
-        catch (Exception failed) when (failed is IOException or System.Net.Sockets.SocketException or MailKit.ProtocolException or MailKit.CommandException or OperationCanceledException)
+        catch (Exception failed) when (failed is IOException or SocketException or MailKit.ProtocolException or MailKit.CommandException
+            or OperationCanceledException)
         {
             // A second sending would be worse than a connection that was not closed politely.
         }

@@ -23,7 +23,7 @@ public static class FunctionsHost
         var services = builder.Services;
         services.AddSingleton(clock);
         services.AddSingleton(random);
-        services.AddSlaWork(Account(builder.Configuration));
+        services.AddSlaWork(Account(builder.Configuration), builder.Configuration);
         services.AddSlaObservability(builder.Configuration, "sla-functions");
         services.AddSingleton<AccessTable>();
         services.AddSingleton<IUploadLinks>(s => s.GetRequiredService<AccessTable>());

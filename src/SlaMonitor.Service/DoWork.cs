@@ -8,7 +8,7 @@ namespace SlaMonitor.Service;
 /// What a queue message sets going, whoever received it: the step itself, under one trace with what asked for it. A fault is counted,
 /// logged and thrown again, so that the message comes again.
 /// </summary>
-public sealed class DoWork(AssessContract assess, AnnounceAlerts alerts, ILogger<DoWork> log)
+public sealed class DoWork(AssessContract assess, DeliverAlerts alerts, ILogger<DoWork> log)
 {
     /// <param name="text">Of a message of the assess queue, see <see cref="WorkMessage"/>.</param>
     public Task Assess(string text) => Do("assess", text, assess.Of);

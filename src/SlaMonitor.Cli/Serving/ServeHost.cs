@@ -90,7 +90,7 @@ internal sealed class ServeHost : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(surroundings.Clock);
         services.AddSingleton(surroundings.Random);
-        services.AddSlaWork(storage);
+        services.AddSlaWork(storage, builder.Configuration);
         services.AddSlaObservability(builder.Configuration, role);
         services.AddSingleton(Settings(builder.Configuration));
         services.AddSingleton<IHostedService>(s => Pump(s, s.GetRequiredService<Stores>().Assess, s.GetRequiredService<DoWork>().Assess));

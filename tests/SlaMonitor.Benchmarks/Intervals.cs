@@ -14,24 +14,14 @@ internal static class Intervals
 
     public static (long Start, long End)[] Of(int count)
     {
-        var state = Seed;
+        var seeded = new Seeded(Seed);
         var intervals = new (long Start, long End)[count];
         for (var i = 0; i < count; i++)
         {
-            var start = First + Next(ref state, OpeningSeconds);
-            intervals[i] = (start, start + Next(ref state, LongestSeconds));
+            var start = First + seeded.Next(OpeningSeconds);
+            intervals[i] = (start, start + seeded.Next(LongestSeconds));
         }
 
         return intervals;
-    }
-
-    /// <summary>SplitMix64: a seed of ours and no randomness of the machine.</summary>
-    private static long Next(ref ulong state, long below)
-    {
-        state += 0x9E3779B97F4A7C15;
-        var z = state;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return (long)((z ^ (z >> 31)) % (ulong)below);
     }
 }

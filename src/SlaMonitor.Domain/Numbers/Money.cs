@@ -25,11 +25,7 @@ public readonly record struct Money(Int128 Pence) : IComparable<Money>
 
     /// <summary>An amount in pounds to whole pence, by the contract's mode.</summary>
     /// <exception cref="OverflowException">The amount is of more than 36 digits, which no file can bring about.</exception>
-    public static Money Round(Rational pounds, RoundingMode mode)
-    {
-        var pence = pounds * 100;
-        return new((Int128)mode.ToInteger(pence.Numerator, pence.Denominator));
-    }
+    public static Money Round(Rational pounds, RoundingMode mode) => new((pounds * 100).ToWhole(mode));
 
     public static Money Sum(IEnumerable<Money> sums) => sums.Aggregate(Zero, (total, sum) => total + sum);
 

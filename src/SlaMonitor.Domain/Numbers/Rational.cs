@@ -6,43 +6,68 @@ namespace SlaMonitor.Domain.Numbers;
 /// <summary>
 /// An exact number: a fraction in lowest terms with a positive denominator. Levels, weights and amounts of money
 /// before their one rounding are of this type, so that 143/148 against 96.62 % is decided and not approximated.
+/// Nearly every one is two whole numbers of 64 bits and is reckoned with as such; what does not fit goes on without limit.
 /// </summary>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    private readonly BigInteger _denominator;
+    /// <summary>The powers of ten that fit 64 bits, by exponent.</summary>
+    private static readonly long[] Tens = [.. Enumerable.Range(0, 19).Select(e => (long)BigInteger.Pow(10, e))];
 
-    private Rational(BigInteger numerator, BigInteger denominator)
+    private readonly long _numerator;
+
+    /// <summary>So that the default value of the type is zero, 0/1.</summary>
+    private readonly long _denominatorLessOne;
+
+    /// <summary>In place of the two where either does not fit, and only then, so that equal numbers have equal fields.</summary>
+    private readonly Wide? _wide;
+
+    private Rational(long numerator, long denominator)
     {
-        Numerator = numerator;
-        _denominator = denominator;
+        _numerator = numerator;
+        _denominatorLessOne = denominator - 1;
     }
+
+    private Rational(Wide wide) => _wide = wide;
 
     public static Rational Zero { get; } = new(0, 1);
 
     public static Rational One { get; } = new(1, 1);
 
-    public BigInteger Numerator { get; }
+    public BigInteger Numerator => _wide?.Numerator ?? _numerator;
 
-    /// <summary>Always positive; the default value of the type is zero, 0/1.</summary>
-    public BigInteger Denominator => _denominator.IsZero ? BigInteger.One : _denominator;
+    /// <summary>Always positive.</summary>
+    public BigInteger Denominator => _wide?.Denominator ?? Below;
 
-    public bool IsZero => Numerator.IsZero;
+    public bool IsZero => _wide is null && _numerator == 0;
 
-    public int Sign => Numerator.Sign;
+    public int Sign => _wide?.Numerator.Sign ?? Math.Sign(_numerator);
 
     /// <summary>True where the number can be written out in full as a decimal figure.</summary>
     public bool IsFiniteDecimal => PlacesOf(Denominator) is not null;
 
+    /// <summary>The denominator of a number that is not wide.</summary>
+    private long Below => _denominatorLessOne + 1;
+
     /// <exception cref="DivideByZeroException"><paramref name="denominator"/> is zero.</exception>
     public static Rational Of(BigInteger numerator, BigInteger denominator)
     {
-        if (denominator.IsZero) throw new DivideByZeroException("A fraction has no zero denominator.");
+        if (denominator.IsZero) throw DividedByZero();
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
         if (denominator.Sign < 0) divisor = -divisor;
-        return divisor.IsOne ? new(numerator, denominator) : new(numerator / divisor, denominator / divisor);
+        return Fitted(numerator / divisor, denominator / divisor);
     }
 
-    public static implicit operator Rational(long value) => new(value, 1);
+    /// <exception cref="DivideByZeroException"><paramref name="denominator"/> is zero.</exception>
+    public static Rational Of(Int128 numerator, Int128 denominator)
+    {
+        if (denominator == 0) throw DividedByZero();
+        if (!FitsLong(numerator) || !FitsLong(denominator)) return Of((BigInteger)numerator, (BigInteger)denominator);
+        var (over, under) = ((long)numerator, (long)denominator);
+        var divisor = Math.Sign(under) * Gcd(Math.Abs(over), Math.Abs(under));
+        return new(over / divisor, under / divisor);
+    }
+
+    public static implicit operator Rational(long value) => value == long.MinValue ? Of((BigInteger)value, 1) : new(value, 1);
 
     /// <summary>The decimal figure itself, exactly.</summary>
     public static implicit operator Rational(decimal value)
@@ -54,19 +79,35 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return Of(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
     }
 
-    public static Rational operator +(Rational a, Rational b) =>
-        Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+    public static Rational operator +(Rational a, Rational b)
+    {
+        if (a._wide is not null || b._wide is not null)
+            return Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+        if (a.Below == b.Below) return Of((Int128)a._numerator + b._numerator, a.Below);
+        var shared = Gcd(a.Below, b.Below);
+        var (left, right) = (a.Below / shared, b.Below / shared);
+        var sum = Math.BigMul(a._numerator, right) + Math.BigMul(b._numerator, left);
+        return shared == 1 ? Fitted(sum, Math.BigMul(left, b.Below)) : Of(sum, Math.BigMul(left, b.Below));
+    }
 
     public static Rational operator -(Rational a, Rational b) => a + -b;
 
-    public static Rational operator -(Rational a) => new(-a.Numerator, a.Denominator);
+    public static Rational operator -(Rational a) => a._wide is { } wide ? new(wide with { Numerator = -wide.Numerator }) : new(-a._numerator, a.Below);
 
-    public static Rational operator *(Rational a, Rational b) =>
-        Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    public static Rational operator *(Rational a, Rational b)
+    {
+        if (a._wide is not null || b._wide is not null) return Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+        var (one, other) = (Gcd(Math.Abs(a._numerator), b.Below), Gcd(Math.Abs(b._numerator), a.Below));
+        return Fitted(Math.BigMul(a._numerator / one, b._numerator / other), Math.BigMul(a.Below / other, b.Below / one));
+    }
 
     /// <exception cref="DivideByZeroException"><paramref name="b"/> is zero.</exception>
-    public static Rational operator /(Rational a, Rational b) =>
-        Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+    public static Rational operator /(Rational a, Rational b) => a * (b switch
+    {
+        { IsZero: true } => throw DividedByZero(),
+        { _wide: not null } => Of(b.Denominator, b.Numerator),
+        _ => new(Math.Sign(b._numerator) * b.Below, Math.Abs(b._numerator)),
+    });
 
     public static bool operator ==(Rational a, Rational b) => a.Equals(b);
 
@@ -88,7 +129,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <param name="exponent">Zero or more.</param>
     public static Rational Power(Rational number, int exponent) =>
-        new(BigInteger.Pow(number.Numerator, exponent), BigInteger.Pow(number.Denominator, exponent));
+        Fitted(BigInteger.Pow(number.Numerator, exponent), BigInteger.Pow(number.Denominator, exponent));
 
     /// <summary>Reads a plain decimal figure: an optional minus, digits, an optional point and digits. No signs of
     /// grouping, no exponent, at most 18 digits before and 12 after the point.</summary>
@@ -113,18 +154,29 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The number to so many decimal places, by the stated mode.</summary>
     public Rational Round(int decimals, RoundingMode mode)
     {
+        if (_wide is null && decimals < Tens.Length) return Of(mode.ToInteger(Math.BigMul(_numerator, Tens[decimals]), Below), Tens[decimals]);
         var scale = BigInteger.Pow(10, decimals);
         return Of(mode.ToInteger(Numerator * scale, Denominator), scale);
     }
 
-    public int CompareTo(Rational other) =>
-        (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    /// <summary>The whole number it is rounded to, by the stated mode.</summary>
+    /// <exception cref="OverflowException">It is of more than 38 digits.</exception>
+    public Int128 ToWhole(RoundingMode mode) =>
+        _wide is { } wide ? (Int128)mode.ToInteger(wide.Numerator, wide.Denominator) : mode.ToInteger((Int128)_numerator, Below);
 
-    public bool Equals(Rational other) => Numerator == other.Numerator && Denominator == other.Denominator;
+    public int CompareTo(Rational other) => (_wide, other._wide) switch
+    {
+        (null, null) when Below == other.Below => _numerator.CompareTo(other._numerator),
+        (null, null) => Math.BigMul(_numerator, other.Below).CompareTo(Math.BigMul(other._numerator, Below)),
+        _ => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator),
+    };
+
+    public bool Equals(Rational other) =>
+        _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne && _wide == other._wide;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+    public override int GetHashCode() => HashCode.Combine(_numerator, _denominatorLessOne, _wide);
 
     /// <summary>The number rounded half away from zero to exactly so many decimal places, for showing.</summary>
     public string ToText(int decimals)
@@ -145,6 +197,25 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return decimals == 0 ? sign + digits : $"{sign}{digits[..^decimals]}.{digits[^decimals..]}";
     }
 
+    /// <summary>A fraction that is in lowest terms already, its denominator positive.</summary>
+    private static Rational Fitted(BigInteger numerator, BigInteger denominator) =>
+        FitsLong(numerator) && FitsLong(denominator) ? new((long)numerator, (long)denominator) : new(new Wide(numerator, denominator));
+
+    private static Rational Fitted(Int128 numerator, Int128 denominator) =>
+        FitsLong(numerator) && FitsLong(denominator) ? new((long)numerator, (long)denominator) : new(new Wide(numerator, denominator));
+
+    /// <summary>The least number of 64 bits is left out, as it has no counterpart above zero.</summary>
+    private static bool FitsLong<T>(T number)
+        where T : INumber<T> => number <= T.CreateSaturating(long.MaxValue) && number >= T.CreateSaturating(-long.MaxValue);
+
+    private static long Gcd(long a, long b)
+    {
+        while (b != 0) (a, b) = (b, a % b);
+        return a;
+    }
+
+    private static DivideByZeroException DividedByZero() => new("A fraction has no zero denominator.");
+
     /// <summary>How many decimal places 1/denominator needs, or null where it never ends.</summary>
     private static int? PlacesOf(BigInteger denominator)
     {
@@ -154,4 +225,6 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         for (; (denominator % 5).IsZero; denominator /= 5) fives++;
         return denominator.IsOne ? Math.Max(twos, fives) : null;
     }
+
+    private sealed record Wide(BigInteger Numerator, BigInteger Denominator);
 }

@@ -15,20 +15,22 @@ public enum RoundingMode
 public static class RoundingModes
 {
     /// <param name="denominator">Positive.</param>
-    public static BigInteger ToInteger(this RoundingMode mode, BigInteger numerator, BigInteger denominator)
+    public static T ToInteger<T>(this RoundingMode mode, T numerator, T denominator)
+        where T : IBinaryInteger<T>
     {
-        var towardsZero = BigInteger.DivRem(numerator, denominator, out var rest);
-        if (rest.IsZero) return towardsZero;
-        var half = (2 * BigInteger.Abs(rest)).CompareTo(denominator);
+        var (towardsZero, remainder) = T.DivRem(numerator, denominator);
+        if (T.IsZero(remainder)) return towardsZero;
+        var rest = T.Abs(remainder);
+        var half = rest.CompareTo(denominator - rest);
         var away = mode switch
         {
             RoundingMode.HalfAwayFromZero => half >= 0,
-            RoundingMode.HalfToEven => half > 0 || (half == 0 && !towardsZero.IsEven),
+            RoundingMode.HalfToEven => half > 0 || (half == 0 && !T.IsEvenInteger(towardsZero)),
             RoundingMode.Down => false,
             RoundingMode.Up => true,
             _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Not a rounding mode."),
         };
-        return away ? towardsZero + numerator.Sign : towardsZero;
+        return !away ? towardsZero : T.IsNegative(numerator) ? towardsZero - T.One : towardsZero + T.One;
     }
 
     public static string InWords(this RoundingMode mode) => mode switch

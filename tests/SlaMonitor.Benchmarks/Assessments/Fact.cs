@@ -1,4 +1,3 @@
-using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 

@@ -17,6 +17,41 @@ public class RationalLaws
         from scale in Gen.Int[0, 5]
         select new decimal(Math.Abs(units), 0, 0, units < 0, (byte)scale);
 
+    /// <summary>Numbers on both sides of what 64 bits hold: powers of two a little less or more, over the like.</summary>
+    private static readonly Gen<(BigInteger Over, BigInteger Under)> Edges =
+        from over in Edge
+        from under in Edge
+        from sign in Gen.Bool
+        where !under.IsZero
+        select (sign ? over : -over, under);
+
+    private static Gen<BigInteger> Edge => Gen.Select(Gen.Int[0, 70], Gen.Int[-2, 2], (power, more) => BigInteger.Abs(BigInteger.Pow(2, power) + more));
+
+    /// <summary>The model is the definition, in whole numbers without limit.</summary>
+    [Fact]
+    public void Arithmetic_is_exact_whether_or_not_64_bits_are_enough() => Gen.Select(Edges, Edges, Gen.Enum<RoundingMode>(), Gen.Int[0, 20]).Sample((x, y, mode, places) =>
+    {
+        var (a, b) = (Rational.Of(x.Over, x.Under), Rational.Of(y.Over, y.Under));
+        Is((x.Over * y.Under) + (y.Over * x.Under), x.Under * y.Under, a + b);
+        Is((x.Over * y.Under) - (y.Over * x.Under), x.Under * y.Under, a - b);
+        Is(x.Over * y.Over, x.Under * y.Under, a * b);
+        if (!b.IsZero) Is(x.Over * y.Under, x.Under * y.Over, a / b);
+        Assert.Equal((x.Over * y.Under).CompareTo(y.Over * x.Under).CompareTo(0), a.CompareTo(b).CompareTo(0));
+        Assert.Equal(x.Over * y.Under == y.Over * x.Under, a == b);
+        Assert.Equal(x.Over.Sign, a.Sign);
+        Is(mode.ToInteger(x.Over * BigInteger.Pow(10, places), x.Under), BigInteger.Pow(10, places), a.Round(places, mode));
+        Assert.Equal(mode.ToInteger(x.Over, x.Under), a.ToWhole(mode));
+    });
+
+    /// <summary>The number has that value, and the one form of it.</summary>
+    private static void Is(BigInteger over, BigInteger under, Rational number)
+    {
+        Assert.Equal(over * number.Denominator, number.Numerator * under);
+        Assert.True(number.Denominator.Sign > 0 && BigInteger.GreatestCommonDivisor(number.Numerator, number.Denominator).IsOne);
+        Assert.Equal(Rational.Of(over, under), number);
+        Assert.Equal(Rational.Of(over, under).GetHashCode(), number.GetHashCode());
+    }
+
     [Fact]
     public void Sums_and_products_commute_and_associate() => Gen.Select(Any, Any, Any).Sample((a, b, c) =>
     {

@@ -25,7 +25,6 @@ public static class FunctionsHost
         services.AddSingleton(random);
         services.AddSlaWork(Account(builder.Configuration), builder.Configuration);
         services.AddSlaObservability(builder.Configuration, "sla-functions");
-        services.AddSingleton<AccessTable>();
         services.AddSingleton<IUploadLinks>(s => s.GetRequiredService<AccessTable>());
         services.AddSingleton<IReadiness, StorageReadiness>();
         services.AddSingleton<IXmlRepository, CookieKeys>();

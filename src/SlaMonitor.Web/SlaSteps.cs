@@ -8,10 +8,11 @@ namespace SlaMonitor.Web;
 /// <summary>The steps as every host has them: endpoints, workers and tests call the same.</summary>
 public static class SlaSteps
 {
-    /// <summary>Needs <see cref="NodaTime.IClock"/>, which the host registers.</summary>
+    /// <summary>Needs <see cref="NodaTime.IClock"/> and <see cref="Service.Access.RandomBytes"/>, which the host registers.</summary>
     public static IServiceCollection AddSlaSteps(this IServiceCollection services, StorageAccount account) => services
         .AddSingleton(account)
         .AddSingleton(new Stores(account))
+        .AddSingleton<AccessTable>()
         .AddSingleton(HolidayBasis.Adopted)
         .AddSingleton<ReadTerms>()
         .AddSingleton<KnownContracts>()
@@ -23,6 +24,7 @@ public static class SlaSteps
         .AddSingleton<UploadLarge>()
         .AddSingleton<ReportNothing>()
         .AddSingleton<ChangeReturn>()
+        .AddSingleton<GiveLink>()
         .AddSingleton<RecordDecisions>()
         .AddSingleton<AssessContract>()
         .AddSingleton<SweepPending>()

@@ -46,7 +46,6 @@ internal sealed class ServeHost : IAsyncDisposable
         });
         if (builder.Environment.IsDevelopment()) builder.Services.AddDevelopmentSignIn(builder.Environment);
         else builder.Services.AddSingleton<IAssignments>(services => services.GetRequiredService<AccessTable>());
-        builder.Services.AddSingleton<AccessTable>();
         builder.Services.AddSingleton<IUploadLinks>(services => services.GetRequiredService<AccessTable>());
         builder.Services.AddSingleton<IReadiness, StorageReadiness>();
         builder.Services.AddSingleton<IXmlRepository, CookieKeys>();

@@ -65,6 +65,7 @@ internal static class ReturnsApi
         var returns = contract.MapGroup("/returns").WithTags(Tag);
         SendingApi.Map(returns);
         ReceiptsApi.Map(returns);
+        LinksApi.Map(returns);
         returns.MapGet("", All).Needs(Permission.ReadContract)
             .WithName("returns").WithSummary("The returns that were not refused, by Service Period and revision")
             .Produces<Page<RevisionAnswer>>().Fails(KnownProblems.BadCursor);

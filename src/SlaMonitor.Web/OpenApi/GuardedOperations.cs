@@ -29,7 +29,7 @@ internal sealed class GuardedOperations : IOpenApiOperationTransformer
         operation.Security = [Requirement(Program, context)];
         if (admissions is [Admission.Needing(var permission)])
         {
-            if (permission == Permission.SubmitReturn) operation.Security.Add(Requirement(UploadLink, context));
+            if (permission == Permission.SubmitReturn && context.Description.ActionDescriptor.EndpointMetadata.OfType<HoldsLinkToItsPeriod>().Any()) operation.Security.Add(Requirement(UploadLink, context));
             operation.Description = $"{operation.Description} Needs the permission {permission}.".TrimStart();
         }
     }

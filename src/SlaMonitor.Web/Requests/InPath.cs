@@ -20,5 +20,8 @@ internal static class InPath
     public static bool IsContract(string? text) =>
         text is { Length: > 0 and <= 63 } && text[0] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
+    /// <summary>A SHA-256 as it is written here.</summary>
+    public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
     public static bool IsReceipt(string text) => text.Length == 32 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -24,40 +26,51 @@ public sealed class ApiService : IAsyncDisposable
     private readonly Instance _instance;
     private readonly StorageAccount _storage;
 
-    private ApiService(Instance instance, StorageAccount storage, FakeClock clock, GivenContracts given, KeptLinks links) =>
-        (_instance, _storage, Clock, Given, Links) = (instance, storage, clock, given, links);
+    private ApiService(Instance instance, StorageAccount storage, FakeClock clock, GivenContracts given, HeardLogs logs) =>
+        (_instance, _storage, Clock, Given, Logs) = (instance, storage, clock, given, logs);
 
     public FakeClock Clock { get; }
 
     /// <summary>By id, such as <c>development/supplier</c>; who is not in it has been given every contract.</summary>
     public GivenContracts Given { get; }
 
-    public KeptLinks Links { get; }
+    public HeardLogs Logs { get; }
+
+    public Uri Address => _instance.Address;
+
+    public IEnumerable<RouteEndpoint> Endpoints => _instance.Endpoints;
 
     public StorageRequests Requests => _storage.Requests;
 
     public Stores Stores => _instance.Services.GetRequiredService<Stores>();
 
-    public static async Task<ApiService> Start(Instant? now = null, Dictionary<string, string?>? settings = null)
+    /// <param name="also">Services of the test's own.</param>
+    public static async Task<ApiService> Start(Instant? now = null, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? also = null)
     {
-        var (storage, clock, given, links) = (await OwnStorage.Begin(), new FakeClock(now ?? February), new GivenContracts(), new KeptLinks());
+        var (storage, clock, given, logs) = (await OwnStorage.Begin(), new FakeClock(now ?? February), new GivenContracts(), new HeardLogs());
         var instance = await Instance.Start(null, new()
         {
             Environment = "Development",
             HasDevelopmentSignIn = true,
             Storage = storage,
             Clock = clock,
-            Links = links,
             Settings = settings ?? [],
-            Also = services => services.AddSingleton<IAssignments>(new GivenOrEvery(given)),
+            Logs = logs,
+            Also = services =>
+            {
+                services.AddSingleton<IAssignments>(new GivenOrEvery(given));
+                services.AddSingleton<IUploadLinks>(s => s.GetRequiredService<AccessTable>());
+                services.AddSingleton(Foreseeable());
+                also?.Invoke(services);
+            },
         });
-        return new(instance, storage, clock, given, links);
+        return new(instance, storage, clock, given, logs);
     }
 
     /// <summary>With the first contract in force and assessed.</summary>
-    public static async Task<ApiService> WithContract(Instant? now = null)
+    public static async Task<ApiService> WithContract(Instant? now = null, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? also = null)
     {
-        var service = await Start(now);
+        var service = await Start(now, settings, also);
         await service.Activate(Sample("first-contract.yaml"));
         await service.Work();
         return service;
@@ -140,6 +153,13 @@ public sealed class ApiService : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _instance.DisposeAsync();
+
+    /// <summary>Other bytes each time, and the same in each run.</summary>
+    private static RandomBytes Foreseeable()
+    {
+        var times = 0;
+        return count => SHA256.HashData(BitConverter.GetBytes(Interlocked.Increment(ref times)))[..count];
+    }
 
     private static StringContent Of(string text, string type) => new(text, Encoding.UTF8, new MediaTypeHeaderValue(type));
 

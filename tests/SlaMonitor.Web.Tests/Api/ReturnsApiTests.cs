@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
-using SlaMonitor.Service.Access;
 using static SlaMonitor.Web.Tests.Api.ApiService;
 
 namespace SlaMonitor.Web.Tests.Api;
@@ -160,14 +159,8 @@ public class ReturnsApiTests
     public async Task A_link_sends_for_its_period_and_sees_what_it_sent()
     {
         await using var service = await WithContract();
-        foreach (var (seed, period) in new[] { ((byte)1, new YearMonth(2026, 1)), ((byte)2, new YearMonth(2026, 2)) })
-        {
-            var hash = UploadToken.HashOf(Token(seed));
-            service.Links[hash] = new("my-first", period, February + Duration.FromDays(1), hash);
-        }
-
         using var supplier = service.As("supplier");
-        using var january = service.ByLink(Token(1));
+        using var january = service.ByLink(await LinkFor("2026-01"));
         using var sent = await january.PostAsync(Returns, Csv(Sound));
         Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
         using var others = await supplier.PostAsync(Returns, Csv(File));
@@ -178,14 +171,18 @@ public class ReturnsApiTests
         Assert.Equal("403 forbidden", await Refusal(await january.GetAsync(Returns)));
         Assert.Equal("404 no-such-contract", await Refusal(await january.PostAsync("/api/v1/contracts/other/returns", Csv(Sound))));
 
-        using var february = service.ByLink(Token(2));
+        using var february = service.ByLink(await LinkFor("2026-02"));
         Assert.Equal("403 forbidden", await Refusal(await february.PostAsync($"{Returns}/2026-01/nothing", null)));
         using var wrong = await february.PostAsync(Returns, Csv(Sound));
         await service.Work();
         var refused = await service.Get(february, wrong.Headers.Location!.ToString());
         Assert.Equal(("refused", "period-not-of-link"), ((string)refused["status"]!, (string)refused["findings"]![0]!["code"]!));
 
-        static string Token(byte seed) => UploadToken.Make(count => [.. Enumerable.Repeat(seed, count)]);
+        async Task<string> LinkFor(string period)
+        {
+            using var given = await supplier.PostAsync($"{Returns}/{period}/links", null);
+            return (string)JsonNode.Parse(await given.Content.ReadAsStringAsync())!["token"]!;
+        }
     }
 
     [Fact]

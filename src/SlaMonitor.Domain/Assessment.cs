@@ -43,46 +43,43 @@ public static class Assessment
     {
         var period = WithholdingRule.Applied(Evaluated(terms, history, decided, earlier, asOf), decided);
         period = period with { Credit = Credit(period, earlier) };
-        period = period with { Triggers = TriggerRules.Of(period, earlier) };
-        return period with { Alerts = PeriodAlerts.Of(period) };
+        return period with { Triggers = TriggerRules.Of(period, earlier) };
     }
 
     private static PeriodAssessment Evaluated(PeriodTerms terms, ReturnHistory history, DecisionHistory decided, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)
     {
         var month = terms.Period.Month;
-        var status = ReturnStatuses.Of(terms, history.FirstReceived(month), asOf);
-        var results = new Dictionary<string, IndicatorResult>();
+        var returned = history.Of(month);
+        var status = ReturnStatuses.Of(terms, returned.FirstReceived, asOf);
+        var before = earlier.Count == 0 ? null : earlier[^1];
+        var results = new PeriodResults(terms.Terms);
         foreach (var indicator in terms.Indicators)
         {
             var relief = decided.Relief(month, indicator.Code);
             var result = indicator.Source is Measure
-                ? Measured(indicator, terms, MeasureEvaluator.Evaluate(indicator, terms, history.Figure(month, indicator.Code), status), relief, earlier)
-                : Relieving.Of(CompositeEvaluator.Evaluate(indicator, terms, results, (code, back) => Earlier(earlier, code, back)), relief);
-            result = result with { Dispute = decided.Dispute(month, indicator.Code) };
-            var run = earlier.LastOrDefault()?.Find(indicator.Code)?.RunOfFailures ?? 0;
-            results.Add(indicator.Code, RepeatFailures.Counted(result, terms.Terms.Points.Repeat, run));
+                ? Measured(indicator, terms, MeasureEvaluator.Evaluate(indicator, terms, returned.Figure(indicator.Code), status), relief, earlier)
+                : Relieving.Of(CompositeEvaluator.Evaluate(indicator, terms, results, earlier), relief);
+            if (decided.Dispute(month, indicator.Code) is { } dispute) result = result with { Dispute = dispute };
+            var run = before?.Find(indicator.Code)?.RunOfFailures ?? 0;
+            results.Add(RepeatFailures.Counted(result, terms.Terms.Points.Repeat, run));
         }
 
-        PointsStop? stopped = terms.CreditHoliday is { Points: HolidayPoints.None } ? PointsStop.CreditHoliday : null;
         return new()
         {
             Terms = terms,
             Status = status,
-            Return = history.For(month),
+            Return = returned.Current,
             LateUntil = status switch
             {
-                ReturnStatus.Late => history.FirstReceived(month),
+                ReturnStatus.Late => returned.FirstReceived,
                 ReturnStatus.Overdue => asOf,
                 _ => null,
             },
-            MadeFrom = [.. history.SpeakingOf(month)],
-            Results = [.. terms.Terms.Indicators.Where(i => results.ContainsKey(i.Code)).Select(i => results[i.Code] with { PointsStopped = stopped })],
-            Charges = terms.FixedCharges ?? (Rational?)history.Charges(month)?.Pounds,
+            MadeFrom = returned.Speaking,
+            Results = terms.CreditHoliday is { Points: HolidayPoints.None } ? [.. results.InOrder().Select(r => r with { PointsStopped = PointsStop.CreditHoliday })] : results.InOrder(),
+            Charges = terms.FixedCharges ?? (Rational?)returned.Charges?.Pounds,
         };
     }
-
-    private static EarlierLevel? Earlier(IReadOnlyList<PeriodAssessment> earlier, string code, int back) =>
-        back <= earlier.Count ? new(earlier[^back].Period, earlier[^back].Find(code)?.Level) : null;
 
     /// <summary>Where an indicator is measured over several Service Periods, a relief is of the figures of one of them.</summary>
     private static IndicatorResult Measured(Indicator indicator, PeriodTerms terms, IndicatorResult alone, Relief? relief, IReadOnlyList<PeriodAssessment> earlier)

@@ -14,8 +14,6 @@ namespace SlaMonitor.Domain;
 /// from.</summary>
 public sealed record PeriodAssessment
 {
-    private readonly Dictionary<string, IndicatorResult> _byCode = [];
-
     public required PeriodTerms Terms { get; init; }
 
     public required ReturnStatus Status { get; init; }
@@ -36,7 +34,9 @@ public sealed record PeriodAssessment
         init
         {
             field = value;
-            _byCode = value.ToDictionary(r => r.Indicator.Code);
+            var points = 0;
+            foreach (var result in value) points += result.Points;
+            Points = points;
         }
     }
 
@@ -55,22 +55,36 @@ public sealed record PeriodAssessment
 
     public IReadOnlyList<TriggerEvent> Triggers { get; init; } = [];
 
-    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+    /// <summary>Worded anew each time they are asked for.</summary>
+    public IReadOnlyList<Alert> Alerts => PeriodAlerts.Of(this);
 
     public ServicePeriod Period => Terms.Period;
 
     /// <summary>TSP: the Service Points of the period.</summary>
-    public int Points => Results.Sum(r => r.Points);
+    public int Points { get; private init; }
 
     /// <summary>Why more points may follow, for instance because the return is not due yet; null where the points are
     /// final.</summary>
-    public string? OpenPoints => Withholding is not null || Terms.CreditHoliday is { Points: HolidayPoints.None } ? null : Results.Where(r => r.Indicator.CarriesPoints)
-        .Select(r => r.Outcome is Outcome.CannotTell { Because: not (Reason.PartMissing or Reason.FromZero) } open
-            ? $"the points of {r.Indicator.Code} are open, as {Outcome.InWords(open.Because)}"
-            : null)
-        .FirstOrDefault(why => why is not null);
+    public string? OpenPoints
+    {
+        get
+        {
+            if (Withholding is not null || Terms.CreditHoliday is { Points: HolidayPoints.None }) return null;
+            foreach (var result in Results)
+                if (result is { Outcome: Outcome.CannotTell { Because: not (Reason.PartMissing or Reason.FromZero) } open, Indicator.CarriesPoints: true })
+                    return $"the points of {result.Indicator.Code} are open, as {Outcome.InWords(open.Because)}";
+            return null;
+        }
+    }
 
-    public IndicatorResult? Find(string code) => _byCode.GetValueOrDefault(code);
+    /// <summary>Indicators that do not apply have no result, so that one stands at its indicator's place in the terms or before it.</summary>
+    public IndicatorResult? Find(string code)
+    {
+        for (var i = Math.Min(Terms.Terms.PlaceOf(code), Results.Count - 1); i >= 0; i--)
+            if (Results[i].Indicator.Code == code)
+                return Results[i];
+        return null;
+    }
 
     /// <summary>The day the terms that apply took effect: the name of the contract version.</summary>
     public LocalDate Version => Terms.Terms.EffectiveFrom;

@@ -17,7 +17,7 @@ public sealed record ServicePeriod(YearMonth Month, LocalDate First, LocalDate L
     /// <summary>2024-03.</summary>
     public string Name => NameOf(Month);
 
-    public static string NameOf(YearMonth month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    public static string NameOf(YearMonth month) => string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}");
 
     /// <summary>The instants from the first local midnight to the one after the last day.</summary>
     public Interval Between(DateTimeZone zone) =>

@@ -10,6 +10,8 @@ namespace SlaMonitor.Domain.Contracts;
 /// </summary>
 public sealed record ContractTerms
 {
+    private readonly Dictionary<string, int> _places;
+
     /// <exception cref="ContradictionException">The parts contradict each other; every contradiction is named.</exception>
     public ContractTerms(ContractDraft draft)
         : this(draft, ContractChecks.Of(draft))
@@ -21,6 +23,7 @@ public sealed record ContractTerms
         ContradictionException.ThrowIfAny(problems);
         Draft = draft;
         Evaluated = CompositeOrder.Of(draft.Indicators);
+        _places = draft.Indicators.Select((indicator, i) => (indicator.Code, i)).ToDictionary();
     }
 
     /// <summary>The terms as written down.</summary>
@@ -53,7 +56,10 @@ public sealed record ContractTerms
     /// <summary>The indicators with every composite after its parts.</summary>
     public IReadOnlyList<Indicator> Evaluated { get; }
 
-    public Indicator? Find(string code) => Indicators.FirstOrDefault(i => i.Code == code);
+    public Indicator? Find(string code) => PlaceOf(code) is >= 0 and var place ? Indicators[place] : null;
+
+    /// <summary>The place of an indicator in <see cref="Indicators"/>, from zero; -1 where there is no such indicator.</summary>
+    public int PlaceOf(string code) => _places.GetValueOrDefault(code, -1);
 
     public BankHolidays Holidays(HolidayBasis basis) => basis.Of(Draft.BankHolidays);
 

@@ -35,6 +35,8 @@ public sealed record Rung(RungName Name, Rational? Bound, Rational? OuterEdge, i
 /// </summary>
 public sealed record Ladder
 {
+    private readonly Rung[] _rungs;
+
     /// <param name="best">The level nearest to which is best; only for <see cref="Polarity.NearestTo"/>.</param>
     /// <param name="rungs">In any order; kept best first.</param>
     /// <exception cref="ContradictionException">The rungs leave gaps, overlap, or cost more where performance is better.</exception>
@@ -42,7 +44,7 @@ public sealed record Ladder
     {
         Better = better;
         Best = best;
-        Rungs = [.. rungs.OrderBy(r => r.Name)];
+        _rungs = [.. rungs.OrderBy(r => r.Name)];
         ContradictionException.ThrowIfAny(LadderChecks.Of(this));
     }
 
@@ -50,7 +52,7 @@ public sealed record Ladder
 
     public Rational? Best { get; }
 
-    public IReadOnlyList<Rung> Rungs { get; }
+    public IReadOnlyList<Rung> Rungs => _rungs;
 
     public Rung Target => Rungs[0];
 
@@ -61,7 +63,13 @@ public sealed record Ladder
         new(better, null, [new(RungName.Target, target, null, 0), new(RungName.Failed, null, null, failedPoints)]);
 
     /// <summary>The rung a level lands on: the first, best first, whose bound it reaches.</summary>
-    public Rung RungOf(Rational level) => Rungs.First(r => r.Bound is not { } bound || Reaches(level, bound));
+    public Rung RungOf(Rational level)
+    {
+        foreach (var rung in _rungs)
+            if (rung.Bound is not { } bound || Reaches(level, bound))
+                return rung;
+        throw new InvalidOperationException("The last rung takes all that is left.");
+    }
 
     /// <summary>The best rung that is not the target.</summary>
     public Rung MildestFailure => Rungs[1];

@@ -29,7 +29,8 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
     public LocalDate? ReturnDue { get; } = terms.Returns.Due.After(period.Last, workingDays);
 
     /// <summary>The indicators that apply, every composite after its parts.</summary>
-    public IReadOnlyList<Indicator> Indicators { get; } = [.. terms.Evaluated.Where(i => i.AppliesOn(period.First))];
+    public IReadOnlyList<Indicator> Indicators { get; } =
+        terms.Evaluated.All(i => i.AppliesOn(period.First)) ? terms.Evaluated : [.. terms.Evaluated.Where(i => i.AppliesOn(period.First))];
 
     /// <summary>The charges fixed by the contract for this period in pounds, unrounded; null where the return states them.</summary>
     public Rational? FixedCharges => Terms.Charges is Charges.Fixed charges

@@ -10,7 +10,7 @@ namespace SlaMonitor.Domain.Credits;
 /// <param name="Used">In pounds.</param>
 internal sealed record CapBase(Rational? Base, string InWords, Rational Used, string UsedInWords)
 {
-    public static CapBase Of(Cap cap, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier) => cap switch
+    public static CapBase Of(Cap cap, PeriodTerms terms, Rational? charges, CreditedPeriods earlier) => cap switch
     {
         Cap.OfPeriod { Estimated: { } estimated } => new(estimated.Pounds, "the charges estimated for a Service Period", Rational.Zero, ""),
         Cap.OfPeriod => charges is null ? Uncharged(terms.Period) : new(charges, $"charges of {terms.Period}", Rational.Zero, ""),
@@ -20,49 +20,57 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
         _ => throw new InvalidOperationException("The set of caps is closed."),
     };
 
-    private static CapBase Year(Cap.OfContractYear cap, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier)
+    private static CapBase Year(Cap.OfContractYear cap, PeriodTerms terms, Rational? charges, CreditedPeriods earlier)
     {
-        var inYear = earlier.Where(p => p.Period.First >= terms.ContractYearStart).ToList();
-        if (inYear.Find(p => p.Credit is null) is { } open) return Unknown($"the Service Credit of {open.Period} is not known");
-        var used = inYear.Aggregate(Rational.Zero, (sum, p) => sum + p.Credit!.Value);
+        var start = terms.ContractYearStart;
+        var inYear = earlier.Last(p => p.First >= start);
+        if (Open(inYear) is { } open) return Unknown($"the Service Credit of {open} is not known");
+        var used = Credits(inYear);
         var usedIn = UsedIn(inYear);
         if (cap.Estimated is { } estimated) return new(estimated.Pounds, "the charges estimated for the contract year", used, usedIn);
-        if (inYear.Find(p => p.Charges is null) is { } uncharged) return Uncharged(uncharged.Period);
+        if (WithoutCharges(inYear) is { } uncharged) return Uncharged(uncharged);
         return charges is not { } known
             ? Uncharged(terms.Period)
             : new(inYear.Aggregate(known, (sum, p) => sum + p.Charges!.Value), InWordsOf(inYear, true, terms), used, usedIn);
     }
 
-    private static CapBase Rolling(Cap.OfLast12Months cap, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier)
+    private static CapBase Rolling(Cap.OfLast12Months cap, PeriodTerms terms, Rational? charges, CreditedPeriods earlier)
     {
         var thisMonth = terms.Period.Month;
         var creditedWith = InTwelveMonths(terms, earlier);
-        if (creditedWith.Find(p => p.Credit is null) is { } open) return Unknown($"the Service Credit of {open.Period} is not known");
-        var used = creditedWith.Aggregate(Rational.Zero, (sum, p) => sum + p.Credit!.Value);
+        if (Open(creditedWith) is { } open) return Unknown($"the Service Credit of {open} is not known");
+        var used = Credits(creditedWith);
         var usedIn = UsedIn(creditedWith);
         if (cap.FirstYear == FirstYearBase.EstimatedYear1Charges && terms.IsInFirstYear)
             return new(terms.Terms.Charges!.EstimatedFirstYear!.Value.Pounds, "the charges estimated for the first contract year", used, usedIn);
         var included = cap.ThisPeriod == ThisPeriod.Included;
-        var charged = included ? creditedWith : [.. earlier.Where(p => p.Period.Month.PlusMonths(12).CompareTo(thisMonth) >= 0)];
-        if (charged.Find(p => p.Charges is null) is { } uncharged) return Uncharged(uncharged.Period);
+        var charged = included ? creditedWith : earlier.Last(p => p.Month.PlusMonths(12).CompareTo(thisMonth) >= 0);
+        if (WithoutCharges(charged) is { } uncharged) return Uncharged(uncharged);
         if (included && charges is null) return Uncharged(terms.Period);
         var sum = charged.Aggregate(included ? charges!.Value : Rational.Zero, (total, p) => total + p.Charges!.Value);
         return new(sum, InWordsOf(charged, included, terms), used, usedIn);
     }
 
-    private static CapBase Estimated(Cap.OfEstimated12Months cap, PeriodTerms terms, IReadOnlyList<CreditedPeriod> earlier)
+    private static CapBase Estimated(Cap.OfEstimated12Months cap, PeriodTerms terms, CreditedPeriods earlier)
     {
         var creditedWith = InTwelveMonths(terms, earlier);
-        return creditedWith.Find(p => p.Credit is null) is { } open
-            ? Unknown($"the Service Credit of {open.Period} is not known")
-            : new(cap.Estimated.Pounds, "the charges estimated for 12 months", creditedWith.Aggregate(Rational.Zero, (sum, p) => sum + p.Credit!.Value), UsedIn(creditedWith));
+        return Open(creditedWith) is { } open
+            ? Unknown($"the Service Credit of {open} is not known")
+            : new(cap.Estimated.Pounds, "the charges estimated for 12 months", Credits(creditedWith), UsedIn(creditedWith));
     }
 
     /// <summary>The periods before that lie in one 12 months with this one.</summary>
-    private static List<CreditedPeriod> InTwelveMonths(PeriodTerms terms, IReadOnlyList<CreditedPeriod> earlier) =>
-        [.. earlier.Where(p => p.Period.Month.PlusMonths(12).CompareTo(terms.Period.Month) > 0)];
+    private static IReadOnlyList<CreditedPeriod> InTwelveMonths(PeriodTerms terms, CreditedPeriods earlier) =>
+        earlier.Last(p => p.Month.PlusMonths(12).CompareTo(terms.Period.Month) > 0);
 
-    private static string UsedIn(List<CreditedPeriod> credited) => credited switch
+    /// <summary>The first period whose credit cannot be told, if there is one.</summary>
+    private static ServicePeriod? Open(IReadOnlyList<CreditedPeriod> periods) => periods.FirstOrDefault(p => p.Credit is null).Period;
+
+    private static ServicePeriod? WithoutCharges(IReadOnlyList<CreditedPeriod> periods) => periods.FirstOrDefault(p => p.Charges is null).Period;
+
+    private static Rational Credits(IReadOnlyList<CreditedPeriod> periods) => periods.Aggregate(Rational.Zero, (sum, p) => sum + p.Credit!.Value);
+
+    private static string UsedIn(IReadOnlyList<CreditedPeriod> credited) => credited switch
     {
         [] => "before this period",
         [var only] => $"in {only.Period}",
@@ -73,9 +81,9 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
 
     private static CapBase Uncharged(ServicePeriod period) => Unknown($"the Service Charges of {period} are not known");
 
-    private static string InWordsOf(List<CreditedPeriod> charged, bool included, PeriodTerms terms)
+    private static string InWordsOf(IReadOnlyList<CreditedPeriod> charged, bool included, PeriodTerms terms)
     {
-        var (first, last) = (charged.FirstOrDefault()?.Period ?? terms.Period, included ? terms.Period : charged.LastOrDefault()?.Period);
+        var (first, last) = (charged.FirstOrDefault().Period ?? terms.Period, included ? terms.Period : charged.LastOrDefault().Period);
         return last is null ? "no charges before this period" : $"charges of {first} to {last}";
     }
 }

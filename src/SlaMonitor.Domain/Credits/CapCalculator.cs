@@ -1,21 +1,15 @@
-using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Credits;
 
-/// <summary>An earlier period as a cap that looks back sees it.</summary>
-/// <param name="Charges">In pounds; null where they are not known.</param>
-/// <param name="Credit">What was credited under the cap, in pounds; null where it cannot be told.</param>
-public sealed record CreditedPeriod(ServicePeriod Period, Rational? Charges, Rational? Credit);
-
 /// <summary>Applies caps one after the other, each to what the one before has left.</summary>
 internal static class CapCalculator
 {
-    /// <param name="earlier">The periods before, in order.</param>
+    /// <param name="earlier">The periods before.</param>
     /// <returns>The steps, and why the rest cannot be told if it cannot.</returns>
     public static (IReadOnlyList<CapStep> Steps, string? CannotTell) Apply(
-        IReadOnlyList<Cap> caps, Rational credit, PeriodTerms terms, Rational? charges, IReadOnlyList<CreditedPeriod> earlier)
+        IReadOnlyList<Cap> caps, Rational credit, PeriodTerms terms, Rational? charges, CreditedPeriods earlier)
     {
         var steps = new List<CapStep>();
         foreach (var cap in caps)

@@ -16,7 +16,7 @@ public static class ServiceCreditCalculator
         var statement = new ServiceCreditStatement { Terms = credits, Points = period.Points, Charges = period.Charges, Regimes = regimes, Invoice = InvoiceOf(credits, period), Holiday = period.Terms.CreditHoliday, EarnedBack = EarnBackRule.In(period, credits, earlier) };
         if (regimes.FirstOrDefault(r => r.CannotTell is not null) is { CannotTell: { } why }) return statement with { CannotTell = why };
         if (regimes.All(r => r.Items.Count == 0)) return statement with { Credited = Money.Zero };
-        var (steps, cannotTell) = CapCalculator.Apply(credits.Caps, statement.Sum!.Value, period.Terms, period.Charges, Credited(earlier, c => c.Credited?.Pounds, FreesCap));
+        var (steps, cannotTell) = CapCalculator.Apply(credits.Caps, statement.Sum!.Value, period.Terms, period.Charges, new CreditedPeriods(earlier, c => c.Credited?.Pounds, FreesCap));
         statement = statement with { CapsTogether = steps, CannotTell = cannotTell };
         return cannotTell is null ? statement with { Credited = ToPence(statement) } : statement;
     }
@@ -33,17 +33,8 @@ public static class ServiceCreditCalculator
     {
         if (credit.Uncapped is not { } uncapped || credit.Items.Count == 0) return credit;
         var (steps, cannotTell) = CapCalculator.Apply(
-            credit.Regime.Caps, uncapped, period.Terms, period.Charges, Credited(earlier, c => c.CreditedUnder(credit.Regime.Name), r => r.Regime.Name == credit.Regime.Name && FreesCap(r)));
+            credit.Regime.Caps, uncapped, period.Terms, period.Charges, new CreditedPeriods(earlier, c => c.CreditedUnder(credit.Regime.Name), r => r.Regime.Name == credit.Regime.Name && FreesCap(r)));
         return credit with { Caps = steps, CannotTell = cannotTell };
-    }
-
-    /// <param name="credited">What a period was credited under a cap.</param>
-    /// <param name="frees">Which returns give the room they had taken under the cap back.</param>
-    private static List<CreditedPeriod> Credited(IReadOnlyList<PeriodAssessment> earlier, Func<ServiceCreditStatement, Rational?> credited, Func<EarnedBack, bool> frees)
-    {
-        var freed = earlier.SelectMany(p => p.Credit?.EarnedBack ?? []).Where(frees).ToLookup(e => e.Of, e => e.Returned.Pounds);
-        return [.. earlier.Select(p => new CreditedPeriod(
-            p.Period, p.Charges, p.Credit is null ? Rational.Zero : credited(p.Credit) - freed[p.Period].Aggregate(Rational.Zero, (sum, r) => sum + r)))];
     }
 
     private static bool FreesCap(EarnedBack earned) => earned.Terms.UsedCap == UsedCap.IsFreed;

@@ -27,6 +27,7 @@ public sealed class DecisionHistory
 
     public Relief? Relief(YearMonth month, string indicator)
     {
+        if (_ofResults.Count == 0) return null;
         var told = _ofResults[(month, indicator)].Where(d => d is Decision.ReliefClaimed or Decision.ReliefDecided).ToList();
         return told.Count == 0 ? null : new(
             told.OfType<Decision.ReliefClaimed>().LastOrDefault(), told.OfType<Decision.ReliefDecided>().LastOrDefault(), told[^1] is Decision.ReliefClaimed);
@@ -34,6 +35,7 @@ public sealed class DecisionHistory
 
     public Dispute? Dispute(YearMonth month, string indicator)
     {
+        if (_ofResults.Count == 0) return null;
         var told = _ofResults[(month, indicator)].Where(d => d is Decision.DisputeOpened or Decision.DisputeResolved).ToList();
         return told.OfType<Decision.DisputeOpened>().LastOrDefault() is { } opened ? new(opened, told[^1] as Decision.DisputeResolved) : null;
     }

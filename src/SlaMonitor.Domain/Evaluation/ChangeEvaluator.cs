@@ -11,9 +11,9 @@ internal static class ChangeEvaluator
         result = result with { ChangedFrom = then };
         if (then is null) return result with { Outcome = new Outcome.NotScored(Reason.HistoryTooShort) };
         if (then.Level is not { } level) return result with { Outcome = new Outcome.NotScored(Reason.PartMissing) };
-        if (result.Parts[0].Indicator.Unit.IsPerCent) return Judgement.Of(result with { Level = now - level });
+        if (result.Parts[0].Indicator.Unit.IsPerCent) return Judgement.Of(result, now - level);
         return level.IsZero
             ? result with { Outcome = new Outcome.CannotTell(Reason.FromZero) }
-            : Judgement.Of(result with { Level = (now - level) / Rational.Abs(level) * 100 });
+            : Judgement.Of(result, (now - level) / Rational.Abs(level) * 100);
     }
 }

@@ -9,28 +9,36 @@ namespace SlaMonitor.Domain.Evaluation;
 /// <summary>Evaluates a composite indicator from the results of its parts.</summary>
 public static class CompositeEvaluator
 {
-    /// <param name="results">The results of the same period so far, by code; parts not in force are not among them.</param>
-    /// <param name="earlier">The level of an indicator so many Service Periods before; null where there was no such period.</param>
-    public static IndicatorResult Evaluate(
-        Indicator indicator, PeriodTerms terms, IReadOnlyDictionary<string, IndicatorResult> results, Func<string, int, EarlierLevel?> earlier)
+    /// <param name="results">The results of the same period so far; parts not in force are not among them.</param>
+    /// <param name="earlier">The periods before, in order.</param>
+    public static IndicatorResult Evaluate(Indicator indicator, PeriodTerms terms, PeriodResults results, IReadOnlyList<PeriodAssessment> earlier)
     {
         var combination = indicator.Combination!;
-        var parts = combination.Parts.Where(results.ContainsKey).Select(code => Part(combination, results[code], results)).ToList();
+        var parts = new List<CombinedPart>(combination.Parts.Count);
+        foreach (var code in combination.Parts)
+            if (results.Find(code) is { } part)
+                parts.Add(Part(combination, part, results));
+        var unknown = Unknown(parts);
         var result = new IndicatorResult
         {
             Indicator = indicator,
-            Outcome = Unknown(parts) ?? Missing(parts),
+            Outcome = unknown ?? Missing(parts),
             Ladder = indicator.LadderOn(terms.Period.Last),
             Parts = parts,
         };
-        if (combination is Combination.Change change && parts is [{ Level: { } now }] && Unknown(parts) is null)
-            return ChangeEvaluator.Evaluate(result, now, earlier(change.Of, change.PeriodsBack));
-        return Unknown(parts) is null && LevelOf(combination, parts) is { } level
-            ? Judgement.Of(result with { Level = combination.IsShare ? level * indicator.ShareScale : level })
+        if (unknown is not null) return result;
+        if (combination is Combination.Change change && parts is [{ Level: { } now }])
+            return ChangeEvaluator.Evaluate(result, now, Earlier(earlier, change));
+        return LevelOf(combination, parts) is { } level
+            ? Judgement.Of(result, combination.IsShare ? level * indicator.ShareScale : level)
             : result;
     }
 
-    private static CombinedPart Part(Combination combination, IndicatorResult result, IReadOnlyDictionary<string, IndicatorResult> results)
+    /// <summary>The level that a change is reckoned from; null where there was no such Service Period.</summary>
+    private static EarlierLevel? Earlier(IReadOnlyList<PeriodAssessment> earlier, Combination.Change change) =>
+        change.PeriodsBack <= earlier.Count && earlier[^change.PeriodsBack] is var then ? new(then.Period, then.Find(change.Of)?.Level) : null;
+
+    private static CombinedPart Part(Combination combination, IndicatorResult result, PeriodResults results)
     {
         if (combination is Combination.VolumeWeightedMean mean)
         {
@@ -45,10 +53,10 @@ public static class CompositeEvaluator
     }
 
     /// <summary>What a level is weighted by in this period; null where that is not known.</summary>
-    private static Rational? Volume(Combination.VolumeWeightedMean mean, IndicatorResult result, IReadOnlyDictionary<string, IndicatorResult> results)
+    private static Rational? Volume(Combination.VolumeWeightedMean mean, IndicatorResult result, PeriodResults results)
     {
         var code = result.Indicator.Code;
-        if (mean.VolumeOf(code) is var by && by != code) return results.GetValueOrDefault(by)?.Level;
+        if (mean.VolumeOf(code) is var by && by != code) return results.Find(by)?.Level;
         return result.Figures is { } figures ? result.Indicator.Measure!.Volume(figures) : null;
     }
 
@@ -64,9 +72,9 @@ public static class CompositeEvaluator
     /// <summary>Counting an excused part as zero would cost more than its failure did.</summary>
     private static bool IsRelieved(IndicatorResult result) => result.Outcome is Outcome.NotScored { Because: Reason.Relieved };
 
-    private static Rational? LevelOf(Combination combination, IReadOnlyList<CombinedPart> parts)
+    private static Rational? LevelOf(Combination combination, List<CombinedPart> parts)
     {
-        var counted = parts.Where(p => p.Counted).ToList();
+        var counted = parts.FindAll(p => p.Counted);
         if (counted.Count == 0 || (combination.WhenPartMissing == MissingPart.NoResult && counted.Count < parts.Count)) return null;
         return combination switch
         {
@@ -91,8 +99,13 @@ public static class CompositeEvaluator
 
     private static Rational WeightedMean(IReadOnlyList<CombinedPart> counted, Func<CombinedPart, Rational?> figure)
     {
-        var weights = counted.Aggregate(Rational.Zero, (sum, p) => sum + p.Weight!.Value);
-        var weighted = counted.Aggregate(Rational.Zero, (sum, p) => sum + (p.Weight!.Value * (figure(p) ?? Rational.Zero)));
+        var (weights, weighted) = (Rational.Zero, Rational.Zero);
+        foreach (var part in counted)
+        {
+            weights += part.Weight!.Value;
+            weighted += part.Weight.Value * (figure(part) ?? Rational.Zero);
+        }
+
         return weighted / weights;
     }
 
@@ -139,14 +152,14 @@ public static class CompositeEvaluator
 
     /// <summary>A part that may still come, or that our own data cannot tell, is not missing: the contract's rule for missing
     /// parts is not for it.</summary>
-    private static Outcome? Unknown(IReadOnlyList<CombinedPart> parts) =>
-        parts.Select(p => p.Outcome).OfType<Outcome.CannotTell>().FirstOrDefault(o => o.Because is Reason.ReturnAwaited or Reason.HolidaysUnknown);
+    private static Outcome? Unknown(List<CombinedPart> parts) =>
+        parts.Find(p => p.Outcome is Outcome.CannotTell { Because: Reason.ReturnAwaited or Reason.HolidaysUnknown })?.Outcome;
 
     /// <summary>A part whose Measurement Period has not ended is not missing, and never counts as zero.</summary>
     private static bool IsOpen(Outcome outcome) => outcome is Outcome.NotScored { Because: Reason.MeasurementPeriodOpen };
 
-    private static Outcome Missing(IReadOnlyList<CombinedPart> parts) =>
-        parts.Any(p => p.Outcome is Outcome.CannotTell or Outcome.Failed)
+    private static Outcome Missing(List<CombinedPart> parts) =>
+        parts.Exists(p => p.Outcome is Outcome.CannotTell or Outcome.Failed)
             ? new Outcome.CannotTell(Reason.PartMissing)
-            : new Outcome.NotScored(parts.Any(p => IsOpen(p.Outcome)) ? Reason.MeasurementPeriodOpen : Reason.PartMissing);
+            : new Outcome.NotScored(parts.Exists(p => IsOpen(p.Outcome)) ? Reason.MeasurementPeriodOpen : Reason.PartMissing);
 }

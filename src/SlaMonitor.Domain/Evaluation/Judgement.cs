@@ -7,28 +7,32 @@ namespace SlaMonitor.Domain.Evaluation;
 /// <summary>Holds a level against its ladder.</summary>
 internal static class Judgement
 {
-    /// <param name="result">With level, ladder and source set.</param>
-    public static IndicatorResult Of(IndicatorResult result)
+    /// <param name="result">With ladder and source set.</param>
+    public static IndicatorResult Of(IndicatorResult result, Rational level)
     {
-        var level = result.Level!.Value;
         var compared = result.Indicator.Rounding is { } rounding ? level.Round(rounding.Decimals, rounding.Mode) : level;
-        result = result with { Compared = compared };
-        if (result.Ladder is not { } ladder) return result with { Outcome = new Outcome.NotScored(Reason.NoTarget) };
-        if (LowVolumeFailing(result) is { } failing)
+        if (result.Ladder is not { } ladder)
+            return result with { Level = level, Compared = compared, Outcome = new Outcome.NotScored(Reason.NoTarget) };
+        var failing = LowVolumeFailing(result);
+        var rung = failing is null ? ladder.RungOf(compared)
+            : failing <= result.Indicator.LowVolume!.Allow ? ladder.Target
+            : FailingRung(ladder, compared);
+        return result with
         {
-            result = result with { LowVolumeFailing = failing };
-            return Land(result, failing <= result.Indicator.LowVolume!.Allow ? ladder.Target : FailingRung(ladder, compared));
-        }
-
-        return Land(result, ladder.RungOf(compared));
+            Level = level,
+            Compared = compared,
+            LowVolumeFailing = failing ?? result.LowVolumeFailing,
+            Outcome = OutcomeOf(rung, null),
+            RungPoints = rung.Points,
+        };
     }
 
     /// <summary>The outcome and own points of landing on a rung.</summary>
-    public static IndicatorResult Land(IndicatorResult result, Rung rung, Reason? because = null) => result with
-    {
-        Outcome = rung.Name == RungName.Target ? new Outcome.Met() : new Outcome.Failed(rung.Name, because),
-        RungPoints = rung.Points,
-    };
+    public static IndicatorResult Land(IndicatorResult result, Rung rung, Reason because) =>
+        result with { Outcome = OutcomeOf(rung, because), RungPoints = rung.Points };
+
+    private static Outcome OutcomeOf(Rung rung, Reason? because) =>
+        rung.Name == RungName.Target ? new Outcome.Met() : new Outcome.Failed(rung.Name, because);
 
     /// <summary>A failed allowance fails even where the percentage alone would still pass.</summary>
     private static Rung FailingRung(Ladder ladder, Rational compared) =>

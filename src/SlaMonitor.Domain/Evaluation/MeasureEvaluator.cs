@@ -25,7 +25,7 @@ public static class MeasureEvaluator
         {
             Measurement.Measured measured => FromParts(result, measure, measured),
             Measurement.Logged logged when measure is Availability availability => FromOutages(result, availability, terms, logged),
-            Measurement.StatedOnly stated => Judgement.Of(result with { Level = stated.Stated.Level }),
+            Measurement.StatedOnly stated => Judgement.Of(result, stated.Stated.Level),
             Measurement.NoActivity => WithoutActivity(result),
             _ => Absent(result, terms.Terms.Returns, status),
         };
@@ -51,11 +51,8 @@ public static class MeasureEvaluator
         if (measure.Level(measured.Figures, minutes) is not { } level)
             return WithoutActivity(result);
         var scale = measure.IsShare ? result.Indicator.ShareScale : Rational.One;
-        return Judgement.Of(result with
-        {
-            Level = level * scale,
-            Mismatch = ClaimCheck.Of(result.Indicator, measured, minutes),
-        });
+        var mismatch = ClaimCheck.Of(result.Indicator, measured, minutes);
+        return Judgement.Of(mismatch is null ? result : result with { Mismatch = mismatch }, level * scale);
     }
 
     internal static IndicatorResult WithoutActivity(IndicatorResult result) => result with

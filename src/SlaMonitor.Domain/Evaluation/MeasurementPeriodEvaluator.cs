@@ -55,7 +55,7 @@ internal static class MeasurementPeriodEvaluator
         var levels = result.Over.Select(p => p.Alone.Level).OfType<Rational>().ToList();
         return levels.Count == 0
             ? Empty(result)
-            : Judgement.Of(result with { Level = levels.Aggregate(Rational.Zero, (sum, l) => sum + l) / levels.Count });
+            : Judgement.Of(result, levels.Aggregate(Rational.Zero, (sum, l) => sum + l) / levels.Count);
     }
 
     /// <summary>A level without parts cannot be pooled, so its figure counts as missing.</summary>
@@ -72,7 +72,7 @@ internal static class MeasurementPeriodEvaluator
         var minutes = given.Sum(p => p.Alone.AgreedMinutes ?? 0);
         result = result with { Pooled = figures, AgreedMinutes = minutes };
         return measure.Over(given.Count).Level(figures, minutes) is { } level
-            ? Judgement.Of(result with { Level = level * (measure.IsShare ? result.Indicator.ShareScale : Rational.One) })
+            ? Judgement.Of(result, level * (measure.IsShare ? result.Indicator.ShareScale : Rational.One))
             : MeasureEvaluator.WithoutActivity(result);
     }
 

@@ -15,10 +15,21 @@ internal static class PartScores
         _ => part.Level is { } level ? ScaleOf(combination, part.Indicator.Code)?.Score(level) : null,
     };
 
-    public static Rational? WeightOf(Combination combination, string code) =>
-        WeightsOf(combination).Where(w => w.Key == code).Select(w => (Rational?)w.Value).FirstOrDefault();
+    public static Rational? WeightOf(Combination combination, string code)
+    {
+        foreach (var (part, weight) in WeightsOf(combination))
+            if (part == code)
+                return weight;
+        return null;
+    }
 
-    public static MinMax? ScaleOf(Combination combination, string code) => ScalesOf(combination).FirstOrDefault(s => s.Key == code).Value;
+    public static MinMax? ScaleOf(Combination combination, string code)
+    {
+        foreach (var (part, scale) in ScalesOf(combination))
+            if (part == code)
+                return scale;
+        return null;
+    }
 
     /// <summary>Whether parts enter by their scores rather than by levels, counts or outcomes.</summary>
     public static bool AreNeeded(Combination combination) =>

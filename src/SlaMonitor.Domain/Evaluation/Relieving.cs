@@ -13,7 +13,7 @@ internal static class Relieving
             MeasureEvaluator.Adjusted(result, part.Parts) with { Relief = relief, Without = result },
         Decision.ReliefAccepted when result.Outcome is Outcome.Failed or Outcome.CannotTell =>
             Relieved(result) with { Relief = relief, Without = result },
-        _ => result with { Relief = relief },
+        _ => relief is null ? result : result with { Relief = relief },
     };
 
     private static IndicatorResult Relieved(IndicatorResult result) => result with

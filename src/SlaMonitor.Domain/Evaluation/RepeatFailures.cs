@@ -18,7 +18,7 @@ internal static class RepeatFailures
             Outcome.NotScored { Because: Reason.Relieved } => rule?.WhenRelieved == GapInRun.Breaks ? 0 : before,
             _ => rule?.WhenNotScored == GapInRun.Bridges ? before : 0,
         };
-        return result with
+        return run == 0 && result.Without is null ? result : result with
         {
             RunOfFailures = run,
             Without = result.Without is { } without ? Counted(without, rule, before) : null,

@@ -12,39 +12,43 @@ public sealed record FigureSource(ReturnedIndicator Figure, SupplierReturn Retur
 /// </summary>
 public sealed class ReturnHistory
 {
-    private readonly Dictionary<YearMonth, SupplierReturn> _current;
-    private readonly ILookup<YearMonth, LocalDate> _received;
-    private readonly ILookup<YearMonth, (SupplierReturn Return, PeriodFigures Figures)> _spoken;
+    private readonly Dictionary<YearMonth, PeriodReturns> _byMonth = [];
 
     /// <param name="returns">Accepted returns of one contract; those dated after <paramref name="asOf"/> do not count yet.</param>
     /// <exception cref="ContradictionException">Two different returns bear the same period and revision.</exception>
     public ReturnHistory(IEnumerable<SupplierReturn> returns, LocalDate asOf)
     {
         var known = returns.Where(r => r.SubmittedOn <= asOf).DistinctBy(r => r, ReferenceEqualityComparer.Instance).ToList();
-        ContradictionException.ThrowIfAny(known.GroupBy(r => r.Reference).Where(g => g.Count() > 1)
+        foreach (var revision in known) Slot(revision.Month).Receive(revision);
+        ContradictionException.ThrowIfAny(_byMonth.Values.Where(m => m.HasSameRevisionTwice).SelectMany(m => known.Where(r => r.Month == m.Month)).GroupBy(r => r.Reference).Where(g => g.Count() > 1)
             .Select(g => new Problem(ReturnProblems.SameRevisionTwice, "revision", "a number of its own for each return", $"{g.Count()} times {g.Key}")));
-        _received = known.ToLookup(r => r.Month, r => r.SubmittedOn);
-        _current = known.GroupBy(r => r.Month).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Revision)!);
-        _spoken = _current.Values
-            .SelectMany(r => r.Restated.Append(r.Figures), (r, figures) => (Return: r, Figures: figures))
-            .OrderByDescending(s => s.Return.SubmittedOn).ThenByDescending(s => s.Return.Month).ThenByDescending(s => s.Return.Revision)
-            .ToLookup(s => s.Figures.Month);
+        var current = _byMonth.Values.Select(m => m.Current!)
+            .OrderByDescending(r => r.SubmittedOn).ThenByDescending(r => r.Month).ThenByDescending(r => r.Revision).ToList();
+        foreach (var one in current)
+        {
+            foreach (var restated in one.Restated) Slot(restated.Month).Say(one, restated);
+            Slot(one.Month).Say(one, one.Figures);
+        }
     }
 
-    /// <summary>The current return for a period.</summary>
-    public SupplierReturn? For(YearMonth month) => _current.GetValueOrDefault(month);
+    /// <summary>All that is known of one period.</summary>
+    public PeriodReturns Of(YearMonth month) => _byMonth.GetValueOrDefault(month) ?? new(month);
 
-    /// <summary>The day the first revision for a period came, if one has.</summary>
-    public LocalDate? FirstReceived(YearMonth month) => _received[month].Cast<LocalDate?>().Min();
+    /// <summary>The current return for a period.</summary>
+    public SupplierReturn? For(YearMonth month) => Of(month).Current;
 
     /// <summary>The last word on one indicator in a period.</summary>
-    public FigureSource? Figure(YearMonth month, string code) => _spoken[month]
-        .Select(s => s.Figures.Find(code) is { } figure ? new FigureSource(figure, s.Return) : null)
-        .FirstOrDefault(s => s is not null);
+    public FigureSource? Figure(YearMonth month, string code) => Of(month).Figure(code);
 
     /// <summary>The last word on a period's charges.</summary>
-    public Numbers.Money? Charges(YearMonth month) => _spoken[month].Select(s => s.Figures.Charges).FirstOrDefault(c => c is not null);
+    public Numbers.Money? Charges(YearMonth month) => Of(month).Charges;
 
     /// <summary>Every return that speaks of a period, latest first.</summary>
-    public IEnumerable<SupplierReturn> SpeakingOf(YearMonth month) => _spoken[month].Select(s => s.Return);
+    public IEnumerable<SupplierReturn> SpeakingOf(YearMonth month) => Of(month).Speaking;
+
+    private PeriodReturns Slot(YearMonth month)
+    {
+        if (!_byMonth.TryGetValue(month, out var slot)) _byMonth.Add(month, slot = new(month));
+        return slot;
+    }
 }

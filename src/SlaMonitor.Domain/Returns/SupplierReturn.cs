@@ -15,7 +15,13 @@ public sealed record ReturnedIndicator(string Code, Measurement Measurement, str
 /// <param name="Charges">The Service Charges of the period ex VAT, where the return states them.</param>
 public sealed record PeriodFigures(YearMonth Month, Money? Charges, IReadOnlyList<ReturnedIndicator> Indicators)
 {
-    public ReturnedIndicator? Find(string code) => Indicators.FirstOrDefault(i => i.Code == code);
+    public ReturnedIndicator? Find(string code)
+    {
+        for (var i = 0; i < Indicators.Count; i++)
+            if (Indicators[i].Code == code)
+                return Indicators[i];
+        return null;
+    }
 }
 
 /// <summary>

@@ -29,14 +29,23 @@ public sealed record Part(string Key, string Label, PartKind Kind, bool IsOption
 /// <summary>The figures of one indicator by part key.</summary>
 public sealed class Figures(IEnumerable<KeyValuePair<string, Rational>> parts)
 {
-    private readonly SortedDictionary<string, Rational> _parts = new(parts.ToDictionary(), StringComparer.Ordinal);
+    private readonly KeyValuePair<string, Rational>[] _parts = [.. parts.ToDictionary().OrderBy(p => p.Key, StringComparer.Ordinal)];
 
     public IEnumerable<KeyValuePair<string, Rational>> All => _parts;
 
     /// <summary>The figure of a part; an optional part left out is zero.</summary>
-    public Rational this[string part] => _parts.GetValueOrDefault(part);
+    public Rational this[string part]
+    {
+        get
+        {
+            foreach (var (key, figure) in _parts)
+                if (key == part)
+                    return figure;
+            return Rational.Zero;
+        }
+    }
 
-    public bool Has(string part) => _parts.ContainsKey(part);
+    public bool Has(string part) => Array.Exists(_parts, p => p.Key == part);
 
     /// <summary>Part by part sums, for an indicator broken down by a dimension.</summary>
     public static Figures Sum(IEnumerable<Figures> members) => new(members

@@ -27,7 +27,7 @@ public sealed record RatioOfCounts(string? Of, string? AllBut, string To, string
     public override string Rule => $"{(Of is { } of ? of : $"({To} - {AllBut})")} / {(OpenOverdue is { } open ? $"({To} + {open})" : To)}";
 
     public override Rational? Level(Figures figures, long agreedMinutes) =>
-        All(figures).IsZero ? null : Good(figures) / All(figures);
+        All(figures) is { IsZero: false } all ? Good(figures) / all : null;
 
     public override string Arithmetic(Figures figures, long agreedMinutes)
     {

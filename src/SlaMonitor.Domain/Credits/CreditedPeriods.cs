@@ -1,0 +1,40 @@
+using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Numbers;
+
+namespace SlaMonitor.Domain.Credits;
+
+/// <summary>An earlier period as a cap that looks back sees it.</summary>
+/// <param name="Charges">In pounds; null where they are not known.</param>
+/// <param name="Credit">What was credited under the cap, in pounds; null where it cannot be told.</param>
+internal readonly record struct CreditedPeriod(ServicePeriod Period, Rational? Charges, Rational? Credit);
+
+/// <summary>The periods before as a cap that looks back sees them.</summary>
+/// <param name="earlier">In order.</param>
+/// <param name="credited">What a period was credited under the cap.</param>
+/// <param name="frees">Which returns give the room they had taken under the cap back.</param>
+internal sealed class CreditedPeriods(IReadOnlyList<PeriodAssessment> earlier, Func<ServiceCreditStatement, Rational?> credited, Func<EarnedBack, bool> frees)
+{
+    /// <summary>The last of them that the cap counts, in order.</summary>
+    /// <param name="counts">True of a period where it is of every later one.</param>
+    public IReadOnlyList<CreditedPeriod> Last(Func<ServicePeriod, bool> counts)
+    {
+        var first = earlier.Count;
+        while (first > 0 && counts(earlier[first - 1].Period)) first--;
+        var last = new CreditedPeriod[earlier.Count - first];
+        for (var i = 0; i < last.Length; i++) last[i] = Seen(earlier[first + i]);
+        return last;
+    }
+
+    private CreditedPeriod Seen(PeriodAssessment period) =>
+        new(period.Period, period.Charges, period.Credit is { } credit ? credited(credit) - FreedOf(period.Period) : Rational.Zero);
+
+    private Rational FreedOf(ServicePeriod period)
+    {
+        var freed = Rational.Zero;
+        foreach (var later in earlier)
+            foreach (var earned in later.Credit?.EarnedBack ?? [])
+                if (earned.Of == period && frees(earned))
+                    freed += earned.Returned.Pounds;
+        return freed;
+    }
+}

@@ -30,7 +30,7 @@ public static class DueDates
         var decided = stored.Decisions.Select(d => d.Decision).Where(d => d.On <= today);
         var standing = contract.Exercising(decided);
         var received = new ReturnHistory(stored.Standing, today);
-        var returns = standing.PeriodsBegunBy(today.PlusYears(1), basis).Where(p => received.FirstReceived(p.Period.Month) is null).Select(p => OfReturn(p, today));
+        var returns = standing.PeriodsBegunBy(today.PlusYears(1), basis).Where(p => received.Of(p.Period.Month).FirstReceived is null).Select(p => OfReturn(p, today));
         return [.. returns.Concat(OfTerm(standing, basis, today)).OrderBy(d => d.On ?? LocalDate.MaxIsoValue)];
     }
 

@@ -14,6 +14,8 @@ internal readonly record struct CreditedPeriod(ServicePeriod Period, Rational? C
 /// <param name="frees">Which returns give the room they had taken under the cap back.</param>
 internal sealed class CreditedPeriods(IReadOnlyList<PeriodAssessment> earlier, Func<ServiceCreditStatement, Rational?> credited, Func<EarnedBack, bool> frees)
 {
+    private readonly List<EarnedBack> _returned = [.. earlier.Where(p => p.Credit is { EarnedBack.Count: > 0 }).SelectMany(p => p.Credit!.EarnedBack)];
+
     /// <summary>The last of them that the cap counts, in order.</summary>
     /// <param name="counts">True of a period where it is of every later one.</param>
     public IReadOnlyList<CreditedPeriod> Last(Func<ServicePeriod, bool> counts)
@@ -31,10 +33,9 @@ internal sealed class CreditedPeriods(IReadOnlyList<PeriodAssessment> earlier, F
     private Rational FreedOf(ServicePeriod period)
     {
         var freed = Rational.Zero;
-        foreach (var later in earlier)
-            foreach (var earned in later.Credit?.EarnedBack ?? [])
-                if (earned.Of == period && frees(earned))
-                    freed += earned.Returned.Pounds;
+        foreach (var earned in _returned)
+            if (earned.Of == period && frees(earned))
+                freed += earned.Returned.Pounds;
         return freed;
     }
 }

@@ -31,7 +31,7 @@ public static class ServiceCreditCalculator
 
     private static RegimeCredit WithCaps(RegimeCredit credit, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {
-        if (credit.Uncapped is not { } uncapped || credit.Items.Count == 0) return credit;
+        if (credit.Uncapped is not { } uncapped || credit.Items.Count == 0 || credit.Regime.Caps.Count == 0) return credit;
         var (steps, cannotTell) = CapCalculator.Apply(
             credit.Regime.Caps, uncapped, period.Terms, period.Charges, new CreditedPeriods(earlier, c => c.CreditedUnder(credit.Regime.Name), r => r.Regime.Name == credit.Regime.Name && FreesCap(r)));
         return credit with { Caps = steps, CannotTell = cannotTell };

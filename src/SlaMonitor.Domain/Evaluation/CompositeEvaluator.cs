@@ -18,20 +18,20 @@ public static class CompositeEvaluator
         foreach (var code in combination.Parts)
             if (results.Find(code) is { } part)
                 parts.Add(Part(combination, part, results));
-        var unknown = Unknown(parts);
-        var result = new IndicatorResult
-        {
-            Indicator = indicator,
-            Outcome = unknown ?? Missing(parts),
-            Ladder = indicator.LadderOn(terms.Period.Last),
-            Parts = parts,
-        };
-        if (unknown is not null) return result;
-        if (combination is Combination.Change change && parts is [{ Level: { } now }])
-            return ChangeEvaluator.Evaluate(result, now, Earlier(earlier, change));
+        var ladder = indicator.LadderOn(terms.Period.Last);
+        var then = combination is Combination.Change change && parts is [{ Level: not null }] && Unknown(parts) is null ? Earlier(earlier, change) : null;
+        return new() { Indicator = indicator, Ladder = ladder, Parts = parts, ChangedFrom = then, Judged = Judged(indicator, ladder, parts, then) };
+    }
+
+    private static Judgement Judged(Indicator indicator, Ladder? ladder, List<CombinedPart> parts, EarlierLevel? then)
+    {
+        var combination = indicator.Combination!;
+        if (Unknown(parts) is { } unknown) return new(unknown);
+        if (combination is Combination.Change && parts is [{ Level: { } now } part])
+            return ChangeEvaluator.Of(indicator, ladder, part.Indicator, now, then);
         return LevelOf(combination, parts) is { } level
-            ? Judgement.Of(result, combination.IsShare ? level * indicator.ShareScale : level)
-            : result;
+            ? Judgement.Of(indicator, ladder, null, combination.IsShare ? level * indicator.ShareScale : level)
+            : new(Missing(parts));
     }
 
     /// <summary>The level that a change is reckoned from; null where there was no such Service Period.</summary>

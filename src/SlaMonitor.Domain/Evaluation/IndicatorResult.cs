@@ -41,13 +41,15 @@ public sealed record IndicatorResult
 {
     public required Indicator Indicator { get; init; }
 
-    public required Outcome Outcome { get; init; }
+    public required Judgement Judged { get; init; }
 
-    /// <summary>Exact, in the indicator's unit; null where there is none.</summary>
-    public Rational? Level { get; init; }
+    public Outcome Outcome => Judged.Outcome;
 
-    /// <summary>The level after the rounding the contract orders before comparison, if any.</summary>
-    public Rational? Compared { get; init; }
+    /// <inheritdoc cref="Judgement" path="/param[@name='Level']"/>
+    public Rational? Level => Judged.Level;
+
+    /// <inheritdoc cref="Judgement" path="/param[@name='Compared']"/>
+    public Rational? Compared => Judged.Compared;
 
     /// <summary>The ladder of the period; null where the indicator is not judged.</summary>
     public Ladder? Ladder { get; init; }
@@ -66,8 +68,8 @@ public sealed record IndicatorResult
 
     public ClaimMismatch? Mismatch { get; init; }
 
-    /// <summary>The cases that counted against a low-volume allowance, where it applied.</summary>
-    public Rational? LowVolumeFailing { get; init; }
+    /// <inheritdoc cref="Judgement" path="/param[@name='LowVolumeFailing']"/>
+    public Rational? LowVolumeFailing => Judged.LowVolumeFailing;
 
     /// <summary>A composite's parts.</summary>
     public IReadOnlyList<CombinedPart> Parts { get; init; } = [];
@@ -82,7 +84,7 @@ public sealed record IndicatorResult
     public int RepeatFactor { get; init; } = 1;
 
     /// <summary>Service Points of this failure's own rung.</summary>
-    public int RungPoints { get; init; }
+    public int RungPoints => Judged.RungPoints;
 
     /// <summary>Why no points accrue in the period; null where they do.</summary>
     public PointsStop? PointsStopped { get; init; }

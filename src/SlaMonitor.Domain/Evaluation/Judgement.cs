@@ -4,32 +4,32 @@ using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Evaluation;
 
-/// <summary>Holds a level against its ladder.</summary>
-internal static class Judgement
+/// <summary>What becomes of a level, or of its absence, when it is held against its ladder.</summary>
+/// <param name="Level">Exact, in the indicator's unit; null where there is none.</param>
+/// <param name="Compared">The level after the rounding the contract orders before comparison, if any.</param>
+/// <param name="LowVolumeFailing">The cases that counted against a low-volume allowance, where it applied.</param>
+/// <param name="RungPoints">Service Points of a failure's own rung.</param>
+public readonly record struct Judgement(Outcome Outcome, Rational? Level = null, Rational? Compared = null, Rational? LowVolumeFailing = null, int RungPoints = 0)
 {
-    /// <param name="result">With ladder and source set.</param>
-    public static IndicatorResult Of(IndicatorResult result, Rational level)
+    public static Judgement NotScored(Reason because) => new(new Outcome.NotScored(because));
+
+    public static Judgement CannotTell(Reason because) => new(new Outcome.CannotTell(because));
+
+    /// <param name="ladder">Null where the indicator is not judged.</param>
+    /// <param name="figures">What the level was computed from; null where that is not known.</param>
+    public static Judgement Of(Indicator indicator, Ladder? ladder, Figures? figures, Rational level)
     {
-        var compared = result.Indicator.Rounding is { } rounding ? level.Round(rounding.Decimals, rounding.Mode) : level;
-        if (result.Ladder is not { } ladder)
-            return result with { Level = level, Compared = compared, Outcome = new Outcome.NotScored(Reason.NoTarget) };
-        var failing = LowVolumeFailing(result);
+        var compared = indicator.Rounding is { } rounding ? level.Round(rounding.Decimals, rounding.Mode) : level;
+        if (ladder is null) return NotScored(Reason.NoTarget) with { Level = level, Compared = compared };
+        var failing = FailingOfFew(indicator, ladder, figures);
         var rung = failing is null ? ladder.RungOf(compared)
-            : failing <= result.Indicator.LowVolume!.Allow ? ladder.Target
+            : failing <= indicator.LowVolume!.Allow ? ladder.Target
             : FailingRung(ladder, compared);
-        return result with
-        {
-            Level = level,
-            Compared = compared,
-            LowVolumeFailing = failing ?? result.LowVolumeFailing,
-            Outcome = OutcomeOf(rung, null),
-            RungPoints = rung.Points,
-        };
+        return new(OutcomeOf(rung, null), level, compared, failing, rung.Points);
     }
 
-    /// <summary>The outcome and own points of landing on a rung.</summary>
-    public static IndicatorResult Land(IndicatorResult result, Rung rung, Reason because) =>
-        result with { Outcome = OutcomeOf(rung, because), RungPoints = rung.Points };
+    /// <summary>The outcome and own points of landing on a rung without a level.</summary>
+    public static Judgement Landing(Rung rung, Reason because) => new(OutcomeOf(rung, because), RungPoints: rung.Points);
 
     private static Outcome OutcomeOf(Rung rung, Reason? because) =>
         rung.Name == RungName.Target ? new Outcome.Met() : new Outcome.Failed(rung.Name, because);
@@ -38,10 +38,10 @@ internal static class Judgement
     private static Rung FailingRung(Ladder ladder, Rational compared) =>
         ladder.RungOf(compared) is { Name: not RungName.Target } rung ? rung : ladder.MildestFailure;
 
-    private static Rational? LowVolumeFailing(IndicatorResult result)
+    private static Rational? FailingOfFew(Indicator indicator, Ladder ladder, Figures? figures)
     {
-        if (result.Indicator is not { LowVolume: { } low, Measure: RatioOfCounts ratio } || result.Figures is not { } figures) return null;
+        if (figures is null || indicator is not { LowVolume: { } low, Measure: RatioOfCounts ratio }) return null;
         if (ratio.All(figures) >= low.Under) return null;
-        return result.Ladder!.Better == Polarity.Lower ? ratio.Good(figures) : ratio.Failing(figures);
+        return ladder.Better == Polarity.Lower ? ratio.Good(figures) : ratio.Failing(figures);
     }
 }

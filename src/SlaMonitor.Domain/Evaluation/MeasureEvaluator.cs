@@ -1,6 +1,5 @@
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
-using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Evaluation;
@@ -13,68 +12,62 @@ public static class MeasureEvaluator
     public static IndicatorResult Evaluate(Indicator indicator, PeriodTerms terms, FigureSource? source, ReturnStatus status)
     {
         var measure = indicator.Measure!;
-        var result = new IndicatorResult
+        var ladder = indicator.LadderOn(terms.Period.Last);
+        var minutes = terms.AgreedMinutes(measure);
+        var said = source?.Figure.Measurement;
+        var outages = said is Measurement.Logged logged && measure is Availability availability ? OutageLog.Of(availability, terms, logged.Outages) : null;
+        var measured = outages is null ? said as Measurement.Measured : new(outages.Figures, [], ((Measurement.Logged)said!).Stated);
+        return new()
         {
             Indicator = indicator,
-            Outcome = new Outcome.NotScored(Reason.NoTarget),
-            Ladder = indicator.LadderOn(terms.Period.Last),
+            Ladder = ladder,
             Source = source,
-            AgreedMinutes = terms.AgreedMinutes(measure),
-        };
-        return source?.Figure.Measurement switch
-        {
-            Measurement.Measured measured => FromParts(result, measure, measured),
-            Measurement.Logged logged when measure is Availability availability => FromOutages(result, availability, terms, logged),
-            Measurement.StatedOnly stated => Judgement.Of(result, stated.Stated.Level),
-            Measurement.NoActivity => WithoutActivity(result),
-            _ => Absent(result, terms.Terms.Returns, status),
+            AgreedMinutes = minutes,
+            Outages = outages,
+            Mismatch = measured is not null && minutes is { } known ? ClaimCheck.Of(indicator, measured, known) : null,
+            Judged = said switch
+            {
+                _ when measured is not null => FromParts(indicator, ladder, minutes, measured.Figures),
+                Measurement.Logged when measure is Availability => Judgement.CannotTell(Reason.HolidaysUnknown),
+                Measurement.StatedOnly stated => Judgement.Of(indicator, ladder, null, stated.Stated.Level),
+                Measurement.NoActivity => WithoutActivity(indicator, ladder),
+                _ => Absent(ladder, terms.Terms.Returns, status),
+            },
         };
     }
 
     /// <summary>The same indicator evaluated from other parts, as a relief adjusts them.</summary>
-    public static IndicatorResult Adjusted(IndicatorResult result, Figures parts)
+    public static IndicatorResult Adjusted(IndicatorResult result, Figures parts) => result with
     {
-        var adjusted = new Measurement.Measured(parts, [], null);
-        var blank = result with { UnderRelief = adjusted, Outcome = new Outcome.NotScored(Reason.NoTarget), Level = null, Compared = null, LowVolumeFailing = null, RungPoints = 0 };
-        return FromParts(blank, result.Indicator.Measure!, adjusted) with { Mismatch = result.Mismatch };
-    }
-
-    private static IndicatorResult FromOutages(IndicatorResult result, Availability measure, PeriodTerms terms, Measurement.Logged logged) =>
-        OutageLog.Of(measure, terms, logged.Outages) is { } log
-            ? FromParts(result with { Outages = log }, measure, new(log.Figures, [], logged.Stated))
-            : result with { Outcome = new Outcome.CannotTell(Reason.HolidaysUnknown) };
-
-    private static IndicatorResult FromParts(IndicatorResult result, Measure measure, Measurement.Measured measured)
-    {
-        if (result.AgreedMinutes is not { } minutes)
-            return result with { Outcome = new Outcome.CannotTell(Reason.HolidaysUnknown) };
-        if (measure.Level(measured.Figures, minutes) is not { } level)
-            return WithoutActivity(result);
-        var scale = measure.IsShare ? result.Indicator.ShareScale : Rational.One;
-        var mismatch = ClaimCheck.Of(result.Indicator, measured, minutes);
-        return Judgement.Of(mismatch is null ? result : result with { Mismatch = mismatch }, level * scale);
-    }
-
-    internal static IndicatorResult WithoutActivity(IndicatorResult result) => result with
-    {
-        Outcome = result is { Ladder: not null, Indicator.WhenNoActivity: NoActivityRule.Met }
-            ? new Outcome.Met()
-            : new Outcome.NotScored(Reason.NoActivity),
+        UnderRelief = new Measurement.Measured(parts, [], null),
+        Judged = FromParts(result.Indicator, result.Ladder, result.AgreedMinutes, parts),
     };
 
-    private static IndicatorResult Absent(IndicatorResult result, ReturnTerms returns, ReturnStatus status) => status switch
+    private static Judgement FromParts(Indicator indicator, Ladder? ladder, long? agreedMinutes, Figures figures)
     {
-        ReturnStatus.Awaited => result with { Outcome = new Outcome.CannotTell(Reason.ReturnAwaited) },
-        ReturnStatus.DueUnknown => result with { Outcome = new Outcome.CannotTell(Reason.HolidaysUnknown) },
-        ReturnStatus.Overdue => Absent(result, returns.WhenMissing, Reason.ReturnMissing),
-        _ => Absent(result, returns.WhenFigureMissing, Reason.FigureMissing),
+        if (agreedMinutes is not { } minutes) return Judgement.CannotTell(Reason.HolidaysUnknown);
+        var measure = indicator.Measure!;
+        return measure.Level(figures, minutes) is { } level
+            ? Judgement.Of(indicator, ladder, figures, measure.IsShare ? level * indicator.ShareScale : level)
+            : WithoutActivity(indicator, ladder);
+    }
+
+    internal static Judgement WithoutActivity(Indicator indicator, Ladder? ladder) =>
+        ladder is not null && indicator.WhenNoActivity == NoActivityRule.Met ? new(new Outcome.Met()) : Judgement.NotScored(Reason.NoActivity);
+
+    private static Judgement Absent(Ladder? ladder, ReturnTerms returns, ReturnStatus status) => status switch
+    {
+        ReturnStatus.Awaited => Judgement.CannotTell(Reason.ReturnAwaited),
+        ReturnStatus.DueUnknown => Judgement.CannotTell(Reason.HolidaysUnknown),
+        ReturnStatus.Overdue => Absent(ladder, returns.WhenMissing, Reason.ReturnMissing),
+        _ => Absent(ladder, returns.WhenFigureMissing, Reason.FigureMissing),
     };
 
-    internal static IndicatorResult Absent(IndicatorResult result, Absence rule, Reason reason) => rule switch
+    internal static Judgement Absent(Ladder? ladder, Absence rule, Reason reason) => rule switch
     {
-        Absence.WorstRung when result.Ladder is { } ladder => Judgement.Land(result, ladder.Worst, reason),
-        Absence.Zero when result.Ladder is { } ladder => Judgement.Land(result with { Level = 0, Compared = 0 }, ladder.RungOf(0), reason),
-        Absence.CannotTell => result with { Outcome = new Outcome.CannotTell(reason) },
-        _ => result with { Outcome = new Outcome.NotScored(reason) },
+        Absence.WorstRung when ladder is not null => Judgement.Landing(ladder.Worst, reason),
+        Absence.Zero when ladder is not null => Judgement.Landing(ladder.RungOf(0), reason) with { Level = 0, Compared = 0 },
+        Absence.CannotTell => Judgement.CannotTell(reason),
+        _ => Judgement.NotScored(reason),
     };
 }

@@ -36,7 +36,7 @@ internal static class MeasurementPeriodEvaluator
     }
 
     private static IndicatorResult Unscored(IndicatorResult result, Reason reason) =>
-        result with { Outcome = new Outcome.NotScored(reason), Level = null, Compared = null, LowVolumeFailing = null, RungPoints = 0 };
+        result with { Judged = Judgement.NotScored(reason) };
 
     /// <summary>What one Service Period alone decides for all: that nobody can tell yet, or that the contract counts an absent
     /// figure as the worst; null where the levels decide.</summary>
@@ -44,9 +44,9 @@ internal static class MeasurementPeriodEvaluator
     {
         var outcomes = result.Over.Select(p => p.Alone).ToList();
         if (outcomes.Select(a => a.Outcome).OfType<Outcome.CannotTell>().FirstOrDefault() is { } cannotTell)
-            return result with { Outcome = cannotTell };
+            return result with { Judged = new(cannotTell) };
         return outcomes.Find(a => a is { Level: null, Outcome: Outcome.Failed }) is { Outcome: Outcome.Failed { Because: { } because } } && result.Ladder is { } ladder
-            ? Judgement.Land(result, ladder.Worst, because)
+            ? result with { Judged = Judgement.Landing(ladder.Worst, because) }
             : null;
     }
 
@@ -55,25 +55,29 @@ internal static class MeasurementPeriodEvaluator
         var levels = result.Over.Select(p => p.Alone.Level).OfType<Rational>().ToList();
         return levels.Count == 0
             ? Empty(result)
-            : Judgement.Of(result, levels.Aggregate(Rational.Zero, (sum, l) => sum + l) / levels.Count);
+            : result with { Judged = Judgement.Of(result.Indicator, result.Ladder, null, levels.Aggregate(Rational.Zero, (sum, l) => sum + l) / levels.Count) };
     }
 
     /// <summary>A level without parts cannot be pooled, so its figure counts as missing.</summary>
     private static IndicatorResult Pooled(IndicatorResult result, PeriodTerms terms)
     {
         if (result.Over.Any(p => p.Alone.Measurement is Measurement.StatedOnly) && terms.Terms.Returns.WhenFigureMissing != Absence.NotScored)
-            return MeasureEvaluator.Absent(result, terms.Terms.Returns.WhenFigureMissing, Reason.PartsNotSupplied);
+            return result with { Judged = MeasureEvaluator.Absent(result.Ladder, terms.Terms.Returns.WhenFigureMissing, Reason.PartsNotSupplied) };
         if (result.Over.FirstOrDefault(p => p.Alone is { Level: not null, Measurement: null or Measurement.NotSupplied }) is { Alone.Outcome: Outcome.Failed { Because: { } because } })
-            return MeasureEvaluator.Absent(result, Absence.Zero, because);
+            return result with { Judged = MeasureEvaluator.Absent(result.Ladder, Absence.Zero, because) };
         var measure = result.Indicator.Measure!;
         var given = result.Over.Where(p => p.Alone is { Measurement: Measurement.Measured }).ToList();
         if (given.Count == 0) return Empty(result);
         var figures = Figures.Sum(given.Select(p => measure.Pooling(p.Alone.Figures!)));
         var minutes = given.Sum(p => p.Alone.AgreedMinutes ?? 0);
-        result = result with { Pooled = figures, AgreedMinutes = minutes };
-        return measure.Over(given.Count).Level(figures, minutes) is { } level
-            ? Judgement.Of(result, level * (measure.IsShare ? result.Indicator.ShareScale : Rational.One))
-            : MeasureEvaluator.WithoutActivity(result);
+        return result with
+        {
+            Pooled = figures,
+            AgreedMinutes = minutes,
+            Judged = measure.Over(given.Count).Level(figures, minutes) is { } level
+                ? Judgement.Of(result.Indicator, result.Ladder, figures, level * (measure.IsShare ? result.Indicator.ShareScale : Rational.One))
+                : MeasureEvaluator.WithoutActivity(result.Indicator, result.Ladder),
+        };
     }
 
     /// <summary>Nothing to measure in any of them, or no figure and a contract that then scores none.</summary>
@@ -82,6 +86,6 @@ internal static class MeasurementPeriodEvaluator
         if (result.Over.Any(p => p.Alone.Measurement is Measurement.Relieved)) return Unscored(result, Reason.Relieved);
         if (result.Over.Any(p => p.Alone.Measurement is Measurement.StatedOnly)) return Unscored(result, Reason.PartsNotSupplied);
         var absent = result.Over.Select(p => p.Alone.Outcome).OfType<Outcome.NotScored>().FirstOrDefault(o => o.Because is Reason.FigureMissing or Reason.ReturnMissing);
-        return absent is null ? MeasureEvaluator.WithoutActivity(result) : Unscored(result, absent.Because);
+        return absent is null ? result with { Judged = MeasureEvaluator.WithoutActivity(result.Indicator, result.Ladder) } : Unscored(result, absent.Because);
     }
 }

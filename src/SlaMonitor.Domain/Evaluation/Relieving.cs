@@ -18,11 +18,7 @@ internal static class Relieving
 
     private static IndicatorResult Relieved(IndicatorResult result) => result with
     {
-        Outcome = new Outcome.NotScored(Reason.Relieved),
+        Judged = Judgement.NotScored(Reason.Relieved),
         UnderRelief = new Measurement.Relieved(),
-        Level = null,
-        Compared = null,
-        LowVolumeFailing = null,
-        RungPoints = 0,
     };
 }

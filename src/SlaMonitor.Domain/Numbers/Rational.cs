@@ -63,8 +63,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         if (denominator == 0) throw DividedByZero();
         if (!FitsLong(numerator) || !FitsLong(denominator)) return Of((BigInteger)numerator, (BigInteger)denominator);
         var (over, under) = ((long)numerator, (long)denominator);
-        var divisor = Math.Sign(under) * Gcd(Math.Abs(over), Math.Abs(under));
-        return new(over / divisor, under / divisor);
+        return under < 0 ? Lowest(-over, -under) : Lowest(over, under);
     }
 
     public static implicit operator Rational(long value) => value == long.MinValue ? Of((BigInteger)value, 1) : new(value, 1);
@@ -208,10 +207,20 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     private static bool FitsLong<T>(T number)
         where T : INumber<T> => number <= T.CreateSaturating(long.MaxValue) && number >= T.CreateSaturating(-long.MaxValue);
 
+    /// <inheritdoc cref="FitsLong{T}"/>
+    private static bool FitsLong(Int128 number) => number == (long)number && number != long.MinValue;
+
     private static long Gcd(long a, long b)
     {
         while (b != 0) (a, b) = (b, a % b);
         return a;
+    }
+
+    /// <param name="denominator">Positive.</param>
+    private static Rational Lowest(long numerator, long denominator)
+    {
+        var divisor = Gcd(Math.Abs(numerator), denominator);
+        return divisor == 1 ? new(numerator, denominator) : new(numerator / divisor, denominator / divisor);
     }
 
     private static DivideByZeroException DividedByZero() => new("A fraction has no zero denominator.");

@@ -14,28 +14,34 @@ internal readonly record struct CreditedPeriod(ServicePeriod Period, Rational? C
 /// <param name="frees">Which returns give the room they had taken under the cap back.</param>
 internal sealed class CreditedPeriods(IReadOnlyList<PeriodAssessment> earlier, Func<ServiceCreditStatement, Rational?> credited, Func<EarnedBack, bool> frees)
 {
-    private readonly List<EarnedBack> _returned = [.. earlier.Where(p => p.Credit is { EarnedBack.Count: > 0 }).SelectMany(p => p.Credit!.EarnedBack)];
-
     /// <summary>The last of them that the cap counts, in order.</summary>
     /// <param name="counts">True of a period where it is of every later one.</param>
     public IReadOnlyList<CreditedPeriod> Last(Func<ServicePeriod, bool> counts)
     {
+        var returned = Returned();
         var first = earlier.Count;
         while (first > 0 && counts(earlier[first - 1].Period)) first--;
         var last = new CreditedPeriod[earlier.Count - first];
-        for (var i = 0; i < last.Length; i++) last[i] = Seen(earlier[first + i]);
+        for (var i = 0; i < last.Length; i++) last[i] = Seen(earlier[first + i], returned);
         return last;
     }
 
-    private CreditedPeriod Seen(PeriodAssessment period) =>
-        new(period.Period, period.Charges, period.Credit is { } credit ? credited(credit) - FreedOf(period.Period) : Rational.Zero);
-
-    private Rational FreedOf(ServicePeriod period)
+    private CreditedPeriod Seen(PeriodAssessment period, List<EarnedBack> returned)
     {
-        var freed = Rational.Zero;
-        foreach (var earned in _returned)
-            if (earned.Of == period && frees(earned))
-                freed += earned.Returned.Pounds;
-        return freed;
+        if (period.Credit is not { } credit) return new(period.Period, period.Charges, Rational.Zero);
+        var left = credited(credit);
+        foreach (var earned in returned)
+            if (earned.Of == period.Period)
+                left -= earned.Returned.Pounds;
+        return new(period.Period, period.Charges, left);
+    }
+
+    private List<EarnedBack> Returned()
+    {
+        var returned = new List<EarnedBack>();
+        foreach (var period in earlier)
+            if (period.Credit is { EarnedBack: { Count: > 0 } earned })
+                returned.AddRange(earned.Where(frees));
+        return returned;
     }
 }

@@ -212,6 +212,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     private static long Gcd(long a, long b)
     {
+        if (a == 1 || b == 1) return 1;
         while (b != 0) (a, b) = (b, a % b);
         return a;
     }

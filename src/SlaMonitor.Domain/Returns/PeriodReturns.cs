@@ -5,7 +5,7 @@ namespace SlaMonitor.Domain.Returns;
 /// <summary>What the returns known on a day say of one Service Period.</summary>
 public sealed class PeriodReturns(YearMonth month)
 {
-    private readonly HashSet<int> _revisions = [];
+    private readonly List<int> _revisions = [];
     private readonly List<(SupplierReturn Return, PeriodFigures Figures)> _spoken = [];
 
     public YearMonth Month { get; } = month;
@@ -36,7 +36,8 @@ public sealed class PeriodReturns(YearMonth month)
     internal void Receive(SupplierReturn revision)
     {
         FirstReceived = FirstReceived is { } first ? LocalDate.Min(first, revision.SubmittedOn) : revision.SubmittedOn;
-        HasSameRevisionTwice |= !_revisions.Add(revision.Revision);
+        HasSameRevisionTwice |= _revisions.Contains(revision.Revision);
+        _revisions.Add(revision.Revision);
         if (Current is null || revision.Revision > Current.Revision) Current = revision;
     }
 

@@ -20,7 +20,7 @@ public sealed class ReturnHistory
     {
         var known = returns.Where(r => r.SubmittedOn <= asOf).DistinctBy(r => r, ReferenceEqualityComparer.Instance).ToList();
         foreach (var revision in known) Slot(revision.Month).Receive(revision);
-        ContradictionException.ThrowIfAny(_byMonth.Values.Where(m => m.HasSameRevisionTwice).SelectMany(m => known.Where(r => r.Month == m.Month)).GroupBy(r => r.Reference).Where(g => g.Count() > 1)
+        ContradictionException.ThrowIfAny(known.Where(r => Of(r.Month).HasSameRevisionTwice).GroupBy(r => r.Reference).Where(g => g.Count() > 1)
             .Select(g => new Problem(ReturnProblems.SameRevisionTwice, "revision", "a number of its own for each return", $"{g.Count()} times {g.Key}")));
         var current = _byMonth.Values.Select(m => m.Current!)
             .OrderByDescending(r => r.SubmittedOn).ThenByDescending(r => r.Month).ThenByDescending(r => r.Revision).ToList();
@@ -36,6 +36,9 @@ public sealed class ReturnHistory
 
     /// <summary>The current return for a period.</summary>
     public SupplierReturn? For(YearMonth month) => Of(month).Current;
+
+    /// <summary>The day the first revision for a period came, if one has.</summary>
+    public LocalDate? FirstReceived(YearMonth month) => Of(month).FirstReceived;
 
     /// <summary>The last word on one indicator in a period.</summary>
     public FigureSource? Figure(YearMonth month, string code) => Of(month).Figure(code);

@@ -18,7 +18,7 @@ namespace SlaMonitor.Web.Api;
 /// <summary>The returns that were not refused, and what their senders may still do with them.</summary>
 internal static class ReturnsApi
 {
-    private const string Tag = "Returns";
+    private const string Tag = "Returns", Octets = "application/octet-stream";
 
     /// <summary>Where a revision stands.</summary>
     public enum RevisionState
@@ -71,6 +71,12 @@ internal static class ReturnsApi
             .Produces<Page<RevisionAnswer>>().Fails(KnownProblems.BadCursor);
         returns.MapGet("/{period}/{revision}", One).Needs(Permission.ReadContract)
             .WithName("return").WithSummary("One revision with its facts").Produces<ReturnAnswer>().Fails(KnownProblems.NotFound);
+        returns.MapGet("/{period}/{revision}/file", RawFile).Needs(Permission.ReadContract)
+            .WithName("returnFile").WithSummary("The file of a revision, byte for byte as it came")
+            .WithDescription("To be kept, never shown: it is its sender's, and nobody has looked at it for what it might do in a program that opens it.")
+            .Produces<Stream>(StatusCodes.Status200OK, Octets)
+            .SaysHeader(StatusCodes.Status200OK, "Content-Disposition", "'attachment', with a name made of contract, period and revision.")
+            .Fails(KnownProblems.NotFound);
         Changing(returns.MapPost("/{period}/{revision}/confirm", Confirm))
             .WithName("confirmReturn").WithSummary("Confirm a return's warnings, so that it counts");
         Changing(returns.MapPost("/{period}/{revision}/withdraw", Withdraw))
@@ -98,6 +104,16 @@ internal static class ReturnsApi
         return Find(stored, month, number) is { } found
             ? Results.Ok(new ReturnAnswer(RevisionAnswer.Of(found, stored), JsonElement.Parse(ReturnFile.WriteJson(found.Facts))))
             : KnownProblems.NotFound;
+    }
+
+    private static async Task<IResult> RawFile(string contract, string period, string revision, HttpContext context, Stores stores)
+    {
+        if (InPath.Month(period) is not { } month || InPath.Number(revision) is not { } number) return KnownProblems.NotFound;
+        if (Find(await stores.Register.Load(contract), month, number) is not { } found) return KnownProblems.NotFound;
+        if (await stores.Raw.Get($"{contract}/{found.RawSha256}") is not { } bytes) return KnownProblems.NotFound;
+        // Should a browser show it all the same, then as a page of nobody's that may run nothing.
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return Results.File(bytes, Octets, $"{contract}-{period}-{revision}.{ReturnFile.EndingOf(bytes)}");
     }
 
     private static Task<IResult> Confirm(string contract, string period, string revision, ReasonBody body, HttpContext context, Stores stores, ChangeReturn change) =>

@@ -129,6 +129,24 @@ public class ReturnsApiTests
         async Task<IEnumerable<string>> States() => (await service.Get(Returns))["items"]!.AsArray().Select(r => $"{r!["revision"]} {r["state"]}");
     }
 
+    /// <summary>A sender can make a file that a browser would take for a page; it comes back as it came and is never shown.</summary>
+    [Fact]
+    public async Task The_file_of_a_revision_comes_back_as_it_came_and_is_never_shown()
+    {
+        await using var service = await WithContract();
+        var page = Sound + ",comment,<script>alert(1)</script>\n";
+        await service.Send(page);
+        using var supplier = service.As("supplier");
+        using var file = await supplier.GetAsync($"{Returns}/2026-01/1/file");
+        Assert.Equal(Encoding.UTF8.GetBytes(page), await file.Content.ReadAsByteArrayAsync());
+        Assert.Equal("application/octet-stream", file.Content.Headers.ContentType!.ToString());
+        Assert.Equal("attachment; filename=my-first-2026-01-1.csv; filename*=UTF-8''my-first-2026-01-1.csv", file.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal(["nosniff"], file.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["default-src 'none'; sandbox"], file.Headers.GetValues("Content-Security-Policy"));
+        foreach (var none in (string[])["2026-01/2", "2026-02/1", "2026-01/0", "january/1"])
+            Assert.Equal("404 not-found", await Refusal(await supplier.GetAsync($"{Returns}/{none}/file")));
+    }
+
     [Fact]
     public async Task Nothing_to_report_is_a_return()
     {

@@ -49,6 +49,9 @@ public static class ReturnFile
     /// <summary>The code of the contract a return names, if it can be made out at all.</summary>
     public static string? ContractOf(ReadOnlySpan<byte> bytes) => NamedIn(Facts(bytes));
 
+    /// <summary>What the name of such a file ends with, by what it holds: json, xlsx or csv.</summary>
+    public static string EndingOf(ReadOnlySpan<byte> bytes) => LooksLikeJson(bytes) ? "json" : WorkbookTable.Matches(bytes) ? "xlsx" : "csv";
+
     /// <summary>The facts of a return as a tree, as far as they can be made out.</summary>
     internal static MapNode? Facts(ReadOnlySpan<byte> bytes) => Tree(bytes, new(), [], out _) as MapNode;
 

@@ -52,6 +52,8 @@ public sealed class ReceiveReturn(Stores stores, IClock clock)
     {
         var now = clock.GetCurrentInstant();
         var hash = Convert.ToHexStringLower(SHA256.HashData(sent.Bytes));
+        // Before anything is written, so that what comes under a key that stands for something else leaves nothing behind.
+        if (sent.IdempotencyKey is not null && await Earlier(sent) is { } earlier) return await Known(earlier, hash, sent.Trace);
         await stores.Raw.Put($"{sent.Contract}/{hash}", sent.Bytes, "application/octet-stream");
         return await Of(new InboxItem(new(IdOf(sent, hash, now), sent.Contract, now, sent.By, hash, sent.Bytes.Length), sent.Bytes.Length <= BytesInRow ? sent.Bytes : null)
         {
@@ -64,7 +66,20 @@ public sealed class ReceiveReturn(Stores stores, IClock clock)
     /// <summary>The receipt given before under the same Idempotency-Key; null where there was none.</summary>
     public Task<Receipt?> Earlier(SentReturn sent) => stores.Register.Receipt(sent.Contract, IdOf(sent, "", default));
 
-    /// <summary>Of bytes that are stored already.</summary>
+    /// <summary>Sent before. Where that was not looked at yet, whoever took it in may have died before saying so: it is announced again.</summary>
+    private async Task<Reception> Known(Receipt earlier, string hash, string? trace)
+    {
+        if (earlier.RawSha256 != hash) return new Reception.OtherUnderThatKey(earlier);
+        if (earlier.Status == ReceiptStatus.Received)
+        {
+            var pending = await stores.Index.Begin(earlier.Contract, earlier.ReceivedAt, earlier.Id);
+            await stores.Assess.Send(new(earlier.Contract, pending.Key, trace));
+        }
+
+        return new Reception.Again(earlier);
+    }
+
+    /// <summary>Of bytes that are stored already. That the key is known is seen here only where two came at the same moment.</summary>
     private async Task<Reception> Of(InboxItem item, string? trace)
     {
         var pending = await stores.Index.Begin(item.Receipt.Contract, item.Receipt.ReceivedAt, item.Receipt.Id);

@@ -44,6 +44,21 @@ public partial class RequestCountTests
         Assert.InRange(wire.Longest, 1, 4 * 1024 * 1024);
     }
 
+    /// <summary>What the key stood for before is looked up before anything is written; nothing is written where it stood for something.</summary>
+    [Fact]
+    public async Task An_idempotency_key_costs_one_request_more_and_a_repetition_one_in_all()
+    {
+        var (service, contract) = await Begun(2, 1, comments: 0);
+        const string LookUp = "GET table contracts(PartitionKey='long-one',RowKey='5receipt~(id)')";
+        Assert.Equal([LookUp, .. WayOfAReturn], await RequestsOf(service, contract.Return(January, 195), "january"));
+        foreach (var sent in (byte[][])[contract.Return(January, 195), contract.Return(January, 180)])
+        {
+            service.Requests.Forget();
+            await service.Receive.Of(new(LongContract.Code, "tenant/supplier", sent, "january"));
+            Assert.Single(service.Requests.Kept);
+        }
+    }
+
     /// <summary>Within 192 KiB the bytes travel in the inbox row; beyond, they are read back.</summary>
     [Fact]
     public async Task A_large_return_is_read_back_with_one_request_more()
@@ -117,10 +132,10 @@ public partial class RequestCountTests
         return (service, contract);
     }
 
-    private static async Task<IReadOnlyList<string>> RequestsOf(TestService process, byte[] sent)
+    private static async Task<IReadOnlyList<string>> RequestsOf(TestService process, byte[] sent, string? key = null)
     {
         process.Requests.Forget();
-        await process.Receive.Of(new(LongContract.Code, "tenant/supplier", sent, "one") { Confirmed = "Known." });
+        await process.Receive.Of(new(LongContract.Code, "tenant/supplier", sent, key) { Confirmed = "Known." });
         Assert.True(await process.WorkOnce(Duration.FromMinutes(1)));
         var prefix = process.Stores.Account.Names.Prefix;
         return [.. process.Requests.Kept.Select(r => Time().Replace(Id().Replace(Hash().Replace(r, "(hash)"), "(id)"), "(time)").Replace(prefix, "", StringComparison.Ordinal))];

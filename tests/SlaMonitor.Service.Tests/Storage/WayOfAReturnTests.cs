@@ -26,7 +26,7 @@ public class WayOfAReturnTests
         service.Clock.AdvanceMinutes(10);
         service.Requests.Forget();
 
-        await service.Receive.Of(new("my-first", "tenant/supplier", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(FirstReturn).Replace("188", inTime, StringComparison.Ordinal)), "one") { Confirmed = "Known." });
+        await service.Receive.Of(new("my-first", "tenant/supplier", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(FirstReturn).Replace("188", inTime, StringComparison.Ordinal)), null) { Confirmed = "Known." });
         var message = Assert.Single(await service.Stores.Assess.Receive(1, Duration.FromMinutes(1)));
         await service.Assess.Of(WorkMessage.Parse(message.Text));
         await service.Stores.Assess.Delete(message);

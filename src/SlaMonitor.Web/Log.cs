@@ -9,9 +9,6 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Information, "Refused: {Verdict}. Caller {Caller}, endpoint {Endpoint}.")]
     public static partial void Refused(ILogger log, Verdict verdict, string? caller, string? endpoint);
 
-    [LoggerMessage(1002, LogLevel.Information, "Bad request, status {Status}.")]
-    public static partial void BadRequest(ILogger log, int status);
-
     [LoggerMessage(1003, LogLevel.Error, "Unexpected.")]
     public static partial void Unexpected(ILogger log, Exception exception);
 
@@ -20,4 +17,13 @@ internal static partial class Log
 
     [LoggerMessage(1005, LogLevel.Warning, "Over a rate limit. Caller {Caller}.")]
     public static partial void OverRateLimit(ILogger log, string? caller);
+
+    [LoggerMessage(1006, LogLevel.Information, "Not done: {Status} {Problem}. Caller {Caller}, endpoint {Endpoint}.")]
+    public static partial void NotDone(ILogger log, int status, string problem, string? caller, string? endpoint);
+
+    [LoggerMessage(1007, LogLevel.Information, "Signed in: {Caller}, by OpenID Connect.")]
+    public static partial void SignedIn(ILogger log, string caller);
+
+    [LoggerMessage(1008, LogLevel.Information, "A sign-in was not completed: {Kind}.")]
+    public static partial void SignInFailed(ILogger log, string kind);
 }

@@ -40,6 +40,7 @@ public sealed class SignInTests : IAsyncLifetime
         using var arrived = await browser.SignIn(_instance, "/sign-in?returnUrl=%2Fapi%2Fv1%2Fme");
         Assert.Equal("/api/v1/me", arrived.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.StartsWith($$"""{"id":"{{Issuer.Tenant}}/{{Manager}}","roles":["contractManager"]""", await arrived.Content.ReadAsStringAsync());
+        Assert.Contains(_setup.Logs.Lines, line => line.Contains($"Signed in: {Issuer.Tenant}/{Manager}, by OpenID Connect."));
         Assert.DoesNotContain(_setup.Logs.Lines, line => line.Contains("Ada Example") || line.Contains("ada@example.org") || line.Contains("code-0"));
     }
 
@@ -135,6 +136,8 @@ public sealed class SignInTests : IAsyncLifetime
     {
         using var browser = new Browser();
         Assert.Equal(HttpStatusCode.BadRequest, await browser.Status(HttpMethod.Get, new(_instance.Address, "/signin-oidc" + query)));
+        Assert.Contains(_setup.Logs.Lines, line => line.Contains("A sign-in was not completed: "));
+        Assert.DoesNotContain(_setup.Logs.Lines, line => line.Contains("made-up"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using NodaTime;
 using SlaMonitor.Web.Problems;
@@ -71,7 +72,11 @@ internal static class BrowserSignIn
 
     private static Task Accept(TokenValidatedContext context)
     {
-        if (TokenClaims.OfIdToken(context.Principal!) is { } caller) context.Principal = caller.Principal(Schemes.Cookie);
+        if (TokenClaims.OfIdToken(context.Principal!) is { } caller)
+        {
+            context.Principal = caller.Principal(Schemes.Cookie);
+            Log.SignedIn(LogOf(context.HttpContext), caller.Id);
+        }
         else context.Fail("The token does not say who signed in.");
         return Task.CompletedTask;
     }
@@ -80,6 +85,10 @@ internal static class BrowserSignIn
     private static async Task Refuse(RemoteFailureContext context)
     {
         context.HandleResponse();
+        // Its message may repeat what came in the address; its type does not.
+        Log.SignInFailed(LogOf(context.HttpContext), context.Failure?.GetType().Name ?? "without a reason");
         await KnownProblems.SignInFailed.WriteTo(context.HttpContext);
     }
+
+    private static ILogger LogOf(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(BrowserSignIn));
 }

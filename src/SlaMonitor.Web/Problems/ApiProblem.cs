@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SlaMonitor.Web.Access;
 
 namespace SlaMonitor.Web.Problems;
 
@@ -27,13 +31,18 @@ public sealed record ApiProblem(
     /// <param name="name">In lower case with hyphens.</param>
     public static ApiProblem Of(int status, string name, string title, string? detail = null) => new(Prefix + name, title, status, detail);
 
+    /// <summary>Answers with it, and logs that: who tries what in vain is worth knowing.</summary>
     public Task WriteTo(HttpContext context)
     {
         context.Response.StatusCode = Status;
+        Log.NotDone(context.RequestServices.GetRequiredService<ILogger<ApiProblem>>(), Status, Type[Prefix.Length..], Caller.Of(context)?.Id, RouteOf(context));
         var body = this with { CorrelationId = Activity.Current?.TraceId.ToHexString() };
         // To the caller's last byte even where the request's own token has run out: the answer is small.
         return context.Response.WriteAsJsonAsync(body, options: null, ContentType);
     }
+
+    /// <summary>The pattern and not the path, which is the caller's to choose.</summary>
+    private static string? RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
 
     Task IResult.ExecuteAsync(HttpContext httpContext) => WriteTo(httpContext);
 }

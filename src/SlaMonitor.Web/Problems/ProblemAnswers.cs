@@ -13,13 +13,13 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
+            // Whoever asked has left, in the midst of sending perhaps: there is nobody to answer, and nothing of ours is wrong.
             return;
         }
         catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
         {
-            Log.BadRequest(log, refused.StatusCode);
             await OfRefused(refused).WriteTo(Emptied(context));
             return;
         }

@@ -20,10 +20,15 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
     public static readonly ProblemCode TooOften = new("too-many-revisions", true, "Revisions are numbered up to 999.");
     public static readonly ProblemCode OtherPeriod = new("period-not-of-link", true, "A one-time link is for one Service Period.");
 
+    public static readonly ProblemCode LeftOut = new("findings-left-out", false, "A receipt holds the first thousand findings, so that a small file cannot make a large one.");
+
     /// <summary>The most bytes that the facts of a return may take, gzipped: 50 indicators take about 2 KiB.</summary>
     private const int MostBytes = 256 * 1024;
 
     private const int MostRevisions = 999;
+
+    /// <summary>As many as documents tell of: whoever put so many right sends it again anyway, and is told of the rest.</summary>
+    private const int MostFindings = 1_000;
 
     /// <param name="contract">With the options exercised that are known of; null where no terms have taken effect.</param>
     /// <param name="items">In the order of receipt, with their bytes.</param>
@@ -59,12 +64,16 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
             Status = waits ? ReceiptStatus.AwaitsConfirmation : ReceiptStatus.Accepted,
             Period = facts.Month,
             Revision = facts.Revision,
-            Findings = [.. warnings.Select(Finding.Of)],
+            Findings = Kept(warnings),
         }, waits ? "return awaits confirmation" : item.KeepsDates ? "return accepted with the date in its file" : "return accepted");
     }
 
     private TakeUp Refused(Receipt receipt, IReadOnlyList<Problem> problems) =>
-        And(null, receipt with { Status = ReceiptStatus.Refused, Findings = [.. problems.Select(Finding.Of)] }, "return refused");
+        And(null, receipt with { Status = ReceiptStatus.Refused, Findings = Kept(problems) }, "return refused");
+
+    private static IReadOnlyList<Finding> Kept(IReadOnlyList<Problem> problems) => problems.Count <= MostFindings
+        ? [.. problems.Select(Finding.Of)]
+        : [.. problems.Take(MostFindings).Append(new(LeftOut, "", $"at most {MostFindings} findings", $"{problems.Count}")).Select(Finding.Of)];
 
     private TakeUp And(RegisteredReturn? one, Receipt receipt, string what)
     {

@@ -109,8 +109,9 @@ internal static class SendingApi
 
     private static bool TryConfirmed(HttpContext context, IReadOnlyDictionary<string, string> fields, out string? reason, out ApiProblem? refusal)
     {
-        reason = fields.GetValueOrDefault(ConfirmField) is { Length: > 0 } field ? field : context.Request.Headers[ConfirmHeader] is [{ } header] ? header : null;
-        refusal = reason is null ? null : ReasonBody.RefusalOf(reason, "");
+        var headers = context.Request.Headers[ConfirmHeader];
+        reason = fields.GetValueOrDefault(ConfirmField) is { Length: > 0 } field ? field : headers is [{ } header] ? header : null;
+        refusal = headers.Count > 1 ? KnownProblems.BadRequest with { Detail = $"{ConfirmHeader} may come once." } : reason is null ? null : ReasonBody.RefusalOf(reason, "");
         return refusal is null;
     }
 

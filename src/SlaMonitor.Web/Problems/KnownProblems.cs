@@ -41,6 +41,9 @@ public static class KnownProblems
     public static readonly ApiProblem WrongMethod = ApiProblem.Of(StatusCodes.Status405MethodNotAllowed, "wrong-method",
         "This cannot be done here.", "The header Allow says what can.");
 
+    public static readonly ApiProblem TooSlow = ApiProblem.Of(StatusCodes.Status408RequestTimeout, "too-slow",
+        "The request came too slowly and was given up.", "Nothing of it was kept; send it again.");
+
     public static readonly ApiProblem StillRunning = ApiProblem.Of(StatusCodes.Status409Conflict, "still-running",
         "The request with this Idempotency-Key is still being done.", "Repeat it later.");
 
@@ -76,7 +79,7 @@ public static class KnownProblems
         "Something went wrong on our side.");
 
     private static readonly ApiProblem[] OfFramework =
-        [BadRequest, NotSignedIn, Forbidden, NotFound, WrongMethod, TooLarge, WrongMediaType, TooManyRequests, Unexpected];
+        [BadRequest, NotSignedIn, Forbidden, NotFound, WrongMethod, TooSlow, TooLarge, WrongMediaType, TooManyRequests, Unexpected];
 
     /// <summary>For a status that was set without a body.</summary>
     public static ApiProblem OfStatus(int status) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using SlaMonitor.Web.Problems;
 
@@ -17,6 +18,26 @@ internal sealed class BodyLimits(RequestDelegate next, IOptions<SlaWebOptions> o
         if (context.Request.ContentLength > limit) return KnownProblems.TooLarge.WriteTo(context);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server) server.MaxRequestBodySize = limit;
         return next(context);
+    }
+}
+
+/// <summary>What the server itself refuses before there is a request: said here, so that it does not change with a version of the framework.
+/// Its answer is a status without a document, as nobody has read yet what would be answered.</summary>
+internal sealed class ServerLimits : IConfigureOptions<KestrelServerOptions>
+{
+    /// <summary>A slower body is given up, once it had so long to begin.</summary>
+    private const double BytesPerSecond = 240;
+
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5), ForHeaders = TimeSpan.FromSeconds(30);
+
+    public void Configure(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MinRequestBodyDataRate = new(BytesPerSecond, Grace);
+        options.Limits.RequestHeadersTimeout = ForHeaders;
+        options.Limits.MaxRequestLineSize = 8 * 1024;
+        options.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        options.Limits.MaxRequestHeaderCount = 100;
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using SlaMonitor.Web.Problems;
 
 namespace SlaMonitor.Web.Requests;
@@ -12,18 +13,48 @@ internal sealed record SentFile(byte[] Bytes, IReadOnlyDictionary<string, string
 
     public static readonly ApiProblem Empty = KnownProblems.BadRequest with { Detail = "The body is empty." };
 
-    public static readonly ApiProblem NotOneFile = KnownProblems.BadRequest with { Detail = "A form must hold one file, in the field 'file'." };
+    public static readonly ApiProblem NotOneFile =
+        KnownProblems.BadRequest with { Detail = "A form must hold one file, in the field 'file', and no field twice." };
+
+    public static readonly ApiProblem Broken =
+        KnownProblems.BadRequest with { Detail = "The body cannot be read: it is broken, or a form of too many parts or parts with too many headers." };
+
+    private const int MostParts = 10, MostHeadersOfPart = 8;
 
     /// <summary>Counts while reading, as not every host does.</summary>
     /// <returns>The file, or why there is none.</returns>
     public static async Task<(SentFile? File, ApiProblem? Refusal)> Read(HttpRequest request, long most, CancellationToken cancellation)
     {
-        if (!request.HasFormContentType || request.ContentType!.StartsWith("application/", StringComparison.OrdinalIgnoreCase))
-            return await Taken(request.Body, most, cancellation) is not { } body ? (null, KnownProblems.TooLarge)
-                : body.Length == 0 ? (null, Empty)
-                : (new(body, new Dictionary<string, string>()), null);
-        var form = await request.ReadFormAsync(cancellation);
-        if (form.Files is not [{ Name: "file" } only]) return (null, NotOneFile);
+        try
+        {
+            return !request.HasFormContentType || request.ContentType!.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
+                ? await OfBody(request, most, cancellation)
+                : await OfForm(request, most, cancellation);
+        }
+        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested))
+        {
+            // Chunks or parts that are none. What the server itself says of a body (too slow, too large, cut off) goes its own way.
+            return (null, Broken);
+        }
+    }
+
+    private static async Task<(SentFile? File, ApiProblem? Refusal)> OfBody(HttpRequest request, long most, CancellationToken cancellation) =>
+        await Taken(request.Body, most, cancellation) is not { } body ? (null, KnownProblems.TooLarge)
+        : body.Length == 0 ? (null, Empty)
+        : (new(body, new Dictionary<string, string>()), null);
+
+    private static async Task<(SentFile? File, ApiProblem? Refusal)> OfForm(HttpRequest request, long most, CancellationToken cancellation)
+    {
+        var room = (int)Math.Min(most, int.MaxValue - RoomForForm) + RoomForForm;
+        var form = await request.ReadFormAsync(new FormOptions
+        {
+            // Kept in memory whole: nothing of a sender's is to lie in a temporary folder.
+            MemoryBufferThreshold = room,
+            MultipartBodyLengthLimit = room,
+            ValueCountLimit = MostParts,
+            MultipartHeadersCountLimit = MostHeadersOfPart,
+        }, cancellation);
+        if (form.Files is not [{ Name: "file" } only] || form.Any(f => f.Value.Count != 1)) return (null, NotOneFile);
         await using var stream = only.OpenReadStream();
         if (await Taken(stream, most, cancellation) is not { } bytes) return (null, KnownProblems.TooLarge);
         return bytes.Length == 0 ? (null, Empty) : (new(bytes, form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal)), null);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
@@ -21,8 +22,10 @@ internal static class Loopback
     public static SocketsHttpHandler Handler() => new()
     {
         AllowAutoRedirect = false,
-        SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate!.GetCertHashString() == Certificate.GetCertHashString() },
+        SslOptions = { RemoteCertificateValidationCallback = Trusts },
     };
+
+    public static RemoteCertificateValidationCallback Trusts { get; } = (_, certificate, _, _) => certificate!.GetCertHashString() == Certificate.GetCertHashString();
 
     private static X509Certificate2 Make()
     {

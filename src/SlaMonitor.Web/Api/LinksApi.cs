@@ -24,7 +24,8 @@ internal static class LinksApi
     {
         returns.MapPost("/{period}/links", Give).Needs(Permission.SubmitReturn).CountsAsUpload()
             .WithName("giveLink").WithSummary("Give an upload link for a Service Period")
-            .WithDescription($"Good for {GiveLink.UsualDays} days unless 'days' says otherwise, {GiveLink.MostDays} at most. The token is shown once and kept nowhere; asked again, it is another link.")
+            .WithDescription($"Good for {GiveLink.UsualDays} days unless 'days' says otherwise, {GiveLink.MostDays} at most. "
+                + "The token is shown once and kept nowhere; asked again, it is another link.")
             .Produces<LinkAnswer>(StatusCodes.Status201Created)
             .SaysHeader(StatusCodes.Status201Created, "Location", "What to DELETE to take the link back.")
             .Fails(KnownProblems.NotFound, KnownProblems.Invalid, KnownProblems.BadRequest);

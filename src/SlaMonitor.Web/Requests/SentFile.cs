@@ -31,7 +31,8 @@ internal sealed record SentFile(byte[] Bytes, IReadOnlyDictionary<string, string
                 ? await OfBody(request, most, cancellation)
                 : await OfForm(request, most, cancellation);
         }
-        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested))
+        catch (Exception broken) when (broken is InvalidDataException
+            || (broken is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested))
         {
             // Chunks or parts that are none. What the server itself says of a body (too slow, too large, cut off) goes its own way.
             return (null, Broken);

@@ -26,9 +26,12 @@ public sealed class BadInputTests(DoorService door) : IClassFixture<DoorService>
         new("two files in a form", "400 bad-request", () => Post(Returns, Form(("file", "a.csv", "a"), ("file", "b.csv", "b")))),
         new("a file in another field", "400 bad-request", () => Post(Returns, Form(("return", "a.csv", "a")))),
         new("a form without a file", "400 bad-request", () => Post(Returns, Form(("file", null, "a")))),
-        new("a field twice", "400 bad-request", () => Post(Returns, Form(("file", "a.csv", "a"), ("confirmWarnings", null, "x"), ("confirmWarnings", null, "y")))),
-        new("very many parts", "400 bad-request", () => Post(Returns, Form([("file", "a.csv", "a"), .. Enumerable.Range(0, 11).Select(i => ($"f{i}", (string?)null, "x"))]))),
-        new("a part with many headers", "400 bad-request", () => Post(Returns, FormText("--b\r\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"X-{i}: 1\r\n")) + "\r\na\r\n--b--\r\n"))),
+        new("a field twice", "400 bad-request",
+            () => Post(Returns, Form(("file", "a.csv", "a"), ("confirmWarnings", null, "x"), ("confirmWarnings", null, "y")))),
+        new("very many parts", "400 bad-request",
+            () => Post(Returns, Form([("file", "a.csv", "a"), .. Enumerable.Range(0, 11).Select(i => ($"f{i}", (string?)null, "x"))]))),
+        new("a part with many headers", "400 bad-request",
+            () => Post(Returns, FormText("--b\r\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"X-{i}: 1\r\n")) + "\r\na\r\n--b--\r\n"))),
         new("a form that breaks off", "400 bad-request", () => Post(Returns, FormText("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nabc"))),
         new("a form without its boundary", "400 bad-request", () => Post(Returns, Typed("--b\r\n\r\n", "multipart/form-data"))),
         new("a boundary too long", "400 bad-request", () => Post(Returns, Typed("--b\r\n\r\n", $"multipart/form-data; boundary={new string('b', 200)}"))),
@@ -74,7 +77,9 @@ public sealed class BadInputTests(DoorService door) : IClassFixture<DoorService>
     public async Task What_is_refused_is_logged_with_who_and_where_and_nothing_of_what_they_sent()
     {
         using var supplier = door.Api.As("supplier");
-        await Refusal(await supplier.SendAsync(Post($"{Returns}/2026-01/7/withdraw?told=everybody", Json("""{"reason":"the secret of the supplier\nERROR"}"""), ("User-Agent", "told-by-agent"))));
+        using var request = Post(
+            $"{Returns}/2026-01/7/withdraw?told=everybody", Json("""{"reason":"the secret of the supplier\nERROR"}"""), ("User-Agent", "told-by-agent"));
+        await Refusal(await supplier.SendAsync(request));
         Assert.Contains(door.Api.Logs.Lines, line =>
             line.Contains("1006: Not done: 422 invalid. Caller development/supplier, endpoint /api/v1/contracts/{contract}/returns/{period}/{revision}/withdraw."));
         foreach (var told in (string[])["secret of the supplier", "told=everybody", "told-by-agent", "2026-01/7"])

@@ -10,7 +10,10 @@ namespace SlaMonitor.Domain.Credits;
 internal static class EarnBackRule
 {
     /// <param name="earlier">The periods before, in order, with their statements.</param>
-    public static IReadOnlyList<EarnedBack> In(PeriodAssessment period, CreditTerms credits, IReadOnlyList<PeriodAssessment> earlier) => credits.Regimes.All(r => r.EarnBack is null) ? [] :
+    public static IReadOnlyList<EarnedBack> In(PeriodAssessment period, CreditTerms credits, IReadOnlyList<PeriodAssessment> earlier) =>
+        credits.Regimes.All(r => r.EarnBack is null) ? [] : Found(period, credits, earlier);
+
+    private static IReadOnlyList<EarnedBack> Found(PeriodAssessment period, CreditTerms credits, IReadOnlyList<PeriodAssessment> earlier) =>
     [
         .. from regime in credits.Regimes
            let terms = regime.EarnBack

@@ -18,7 +18,7 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
     public static readonly ProblemCode NoTerms = new("no-terms-in-force", true, "Without terms in force nobody can tell what a return must say.");
     public static readonly ProblemCode TooMuch = new("return-too-large", true, "All that was ever accepted is loaded together, and rows of storage have limits.");
     public static readonly ProblemCode TooOften = new("too-many-revisions", true, "Revisions are numbered up to 999.");
-    public static readonly ProblemCode OtherPeriod = new("period-not-of-link", true, "A one-time link is for one Service Period.");
+    public static readonly ProblemCode OtherPeriod = new("period-not-of-link", true, "An upload link is for one Service Period.");
 
     public static readonly ProblemCode LeftOut = new("findings-left-out", false, "A receipt holds the first thousand findings, so that a small file cannot make a large one.");
 
@@ -42,10 +42,12 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
     {
         var receipt = item.Receipt with { TakenUpAt = now };
         if (contract is null) return Refused(receipt, [new(NoTerms, "", "terms in force", "none")]);
-        if (Held(item) is { } held)
-            return And(null, receipt with { Status = ReceiptStatus.AlreadyHeld, Period = held.Facts.Month, Revision = held.Facts.Revision }, "return held already");
+        var held = Held(item);
+        if (held is { State: not ReturnState.AwaitsConfirmation }) return HeldAlready(receipt, held, []);
         var read = ReturnFile.Check(bytes, contract, basis, item.KeepsDates ? null : item.Receipt.ReceivedAt.InZone(contract.Latest.Zone).Date);
-        var problems = read.Problems.Concat(OfOtherPeriod(item, read.Return)).Concat(OfNumbers(read.Return)).Concat(BesideTheOthers(read.Return, bytes, contract, basis)).ToList();
+        var problems = read.Problems.Concat(ReturnFile.Placed(bytes, [.. OfOtherPeriod(item, read.Return)])).Concat(OfNumbers(read.Return)).Concat(BesideTheOthers(read.Return, bytes, contract, basis)).ToList();
+        // What it waits for is told again, so that nobody takes a return that does not count for one that does.
+        if (held is not null) return HeldAlready(receipt, held, problems);
         return read.Return is { } facts && problems.All(p => !p.IsError)
             ? Taken(item, receipt, facts with { Revision = NextRevision(facts.Month) }, problems)
             : Refused(receipt with { Period = read.Return?.Month }, problems);
@@ -67,6 +69,11 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
             Findings = Kept(warnings),
         }, waits ? "return awaits confirmation" : item.KeepsDates ? "return accepted with the date in its file" : "return accepted");
     }
+
+    private TakeUp HeldAlready(Receipt receipt, RegisteredReturn held, IReadOnlyList<Problem> warnings) => And(
+        null,
+        receipt with { Status = ReceiptStatus.AlreadyHeld, Period = held.Facts.Month, Revision = held.Facts.Revision, Findings = [.. warnings.Select(Finding.Of)] },
+        "return held already");
 
     private TakeUp Refused(Receipt receipt, IReadOnlyList<Problem> problems) =>
         And(null, receipt with { Status = ReceiptStatus.Refused, Findings = Kept(problems) }, "return refused");

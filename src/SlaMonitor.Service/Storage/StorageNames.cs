@@ -10,7 +10,7 @@ public sealed record StorageNames(string Prefix = "")
     /// <summary>Lists across contracts, in one partition.</summary>
     public string Index => $"{Prefix}index";
 
-    /// <summary>Who may do what, and one-time links.</summary>
+    /// <summary>Who may do what, and upload links.</summary>
     public string Access => $"{Prefix}access";
 
     /// <summary>The bytes of returns and contract files as they came; write-once.</summary>

@@ -25,21 +25,22 @@ public sealed record ReceiptAnswer(
         var isDelayed = receipt.Status == ReceiptStatus.Received && now - receipt.ReceivedAt > UsualWait;
         return new(
             receipt.Id, receipt.Contract, receipt.ReceivedAt, receipt.RawSha256, receipt.Length, receipt.Status,
-            isDelayed ? "Received and safe, but not looked at for more than 5 minutes. You need not send it again." : InWordsOf(receipt.Status), isDelayed,
+            isDelayed ? "Received and safe, but not looked at for more than 5 minutes. You need not send it again." : InWordsOf(receipt), isDelayed,
             receipt.TakenUpAt, receipt.Period is { } period ? ServicePeriod.NameOf(period) : null, receipt.Revision, [.. receipt.Findings.Select(FindingAnswer.Of)]);
     }
 
     /// <summary>As it was given at the door.</summary>
     public static ReceiptAnswer AtTheDoor(Receipt receipt) => Of(new(receipt.Id, receipt.Contract, receipt.ReceivedAt, receipt.By, receipt.RawSha256, receipt.Length), receipt.ReceivedAt);
 
-    private static string InWordsOf(ReceiptStatus status) => status switch
+    private static string InWordsOf(Receipt receipt) => receipt.Status switch
     {
         ReceiptStatus.Received => "Received. It will be looked at within seconds.",
         ReceiptStatus.Accepted => "Accepted.",
         ReceiptStatus.AwaitsConfirmation => "It has warnings and counts once they are confirmed.",
         ReceiptStatus.Refused => "Refused, as it has errors. Nothing of it counts; put them right and send it again.",
+        ReceiptStatus.AlreadyHeld when receipt.Findings.Count > 0 => "The same file has come before and counts once its warnings are confirmed. Nothing has changed.",
         ReceiptStatus.AlreadyHeld => "The same file stands already. Nothing has changed.",
         ReceiptStatus.Withdrawn => "Withdrawn.",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
+        _ => throw new ArgumentOutOfRangeException(nameof(receipt), receipt.Status, "Not a status."),
     };
 }

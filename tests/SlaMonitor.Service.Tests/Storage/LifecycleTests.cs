@@ -126,8 +126,11 @@ public class LifecycleTests
     {
         var service = await HelpDesk.Begin();
         var warned = HelpDesk.Return(190, stated: "96 %");
-        await service.Taken(warned);
-        Assert.Equal(ReceiptStatus.AlreadyHeld, (await service.Taken(warned)).Status);
+        var findings = (await service.Taken(warned)).Findings;
+        var again = await service.Taken(warned);
+        Assert.Equal((ReceiptStatus.AlreadyHeld, 1), (again.Status, again.Revision));
+        Assert.NotEmpty(findings);
+        Assert.Equal(findings, again.Findings);
         var confirmed = await service.Taken(warned, confirmed: "Ours is right.");
         Assert.Equal((ReceiptStatus.Accepted, 2), (confirmed.Status, confirmed.Revision));
     }

@@ -77,6 +77,8 @@ public sealed class PutTerms(Stores stores, ChangeContract change, ReadTerms ter
         var read = ContractFile.Read(file, basis);
         if (read.Terms is not { } found) return (null, read.Problems);
         var problems = read.Problems.ToList();
+        // What came before these terms is known where earlier ones are in force.
+        if (stored.Terms.Any(t => t.EffectiveFrom < found.EffectiveFrom)) problems.RemoveAll(p => p.Code == ContractProblems.RollingBaseUnknown);
         if (found.Code != contract) problems.Add(new(OtherVersionOfAddress, "contract", contract, found.Code));
         if (found.EffectiveFrom != effectiveFrom) problems.Add(new(OtherVersionOfAddress, "effectiveFrom", $"{effectiveFrom:uuuu-MM-dd}", $"{found.EffectiveFrom:uuuu-MM-dd}"));
         if (problems.All(p => !p.IsError) && terms.Of(stored, basis) is { } inForce) problems.AddRange(Beside(inForce, found));

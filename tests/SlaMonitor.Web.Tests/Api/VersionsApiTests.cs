@@ -100,6 +100,28 @@ public class VersionsApiTests
         Assert.Equal(2, (await service.Get($"{Contract}/versions"))["versions"]!.AsArray().Count);
     }
 
+    /// <summary>As 'sla lint' has it of both files: what came before a variation is known where the terms before it are in force.</summary>
+    [Fact]
+    public async Task A_draft_is_checked_beside_the_terms_in_force()
+    {
+        const string ladder = "/api/v1/contracts/riverside-ict/versions";
+        await using var service = await WithContract();
+        using var manager = service.As("manager");
+        using var first = await manager.PutAsync($"{ladder}/2024-04-01", Yaml(Sample("msc-ladder/contract-2024-04.yaml")));
+        using var before = await manager.PutAsync($"{ladder}/2025-04-01", Yaml(Sample("msc-ladder/contract-2025-04.yaml")));
+        Assert.Equal(["rolling-base-unknown"], await Findings(before));
+
+        var activate = Request(HttpMethod.Post, $"{ladder}/2024-04-01/activate", Json("""{"reason":"signed"}"""));
+        activate.Headers.IfMatch.Add(first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.OK, (await manager.SendAsync(activate)).StatusCode);
+        var replace = Request(HttpMethod.Put, $"{ladder}/2025-04-01", Yaml(Sample("msc-ladder/contract-2025-04.yaml")));
+        replace.Headers.IfMatch.Add(before.Headers.ETag!);
+        Assert.Empty(await Findings(await manager.SendAsync(replace)));
+
+        static async Task<string[]> Findings(HttpResponseMessage answer) =>
+            [.. JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["findings"]!.AsArray().Select(f => (string)f!["code"]!)];
+    }
+
     [Theory]
     [InlineData("GET", "/api/v1/contracts/none-such/versions", "404 no-such-contract")]
     [InlineData("GET", "/api/v1/contracts/No'Such/versions", "404 no-such-contract")]

@@ -1,5 +1,6 @@
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Service.Formats.Assessments;
 using SlaMonitor.Service.Formats.Decisions;
@@ -30,7 +31,7 @@ public sealed class RecordDecisions(ChangeContract change, ReadTerms terms, Holi
             if (problems.Count > 0 || news.Count == 0) return new Decided<DecisionsRecorded>(null, new([], problems));
             RegisteredDecision[] recorded = [.. news.Select((d, i) => new RegisteredDecision(before.Decisions.Count + i + 1, d.Decision, d.Sha256, now, asked.By))];
             return new(
-                new ContractChange { Decisions = recorded, Audit = [.. recorded.Select(r => new AuditEntry(now, asked.By, "decision recorded", $"decision {r.Number}", $"{r.Decision.GetType().Name}, dated {r.Decision.On:uuuu-MM-dd}, {r.Sha256}"))] },
+                new ContractChange { Decisions = recorded, Audit = [.. recorded.Select(r => new AuditEntry(now, asked.By, "decision recorded", $"decision {r.Number}", $"{Words.KindKey(r.Decision)}, dated {r.Decision.On:uuuu-MM-dd}, {r.Sha256}"))] },
                 new([.. recorded], []));
         });
     }

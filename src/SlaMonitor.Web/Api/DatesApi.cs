@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Register;
@@ -29,10 +30,10 @@ internal static class DatesApi
     /// <param name="Text">One sentence.</param>
     /// <param name="Assessment">The number of the assessment it last arose from.</param>
     /// <param name="Stands">False once a later assessment no longer has it.</param>
-    public sealed record AlertAnswer(string Key, string Event, string Subject, string Of, LocalDate? On, string Text, int Assessment, Instant RaisedAt, bool Stands)
+    public sealed record AlertAnswer(string Key, AlertEvent Event, string Subject, string Of, LocalDate? On, string Text, int Assessment, Instant RaisedAt, bool Stands)
     {
         public static AlertAnswer From(RegisteredAlert alert) =>
-            new(alert.Key, alert.Event, alert.Subject, alert.Of, alert.On, alert.Text, alert.Assessment, alert.RaisedAt, alert.Stands);
+            new(alert.Key, Enum.Parse<AlertEvent>(alert.Event), alert.Subject, alert.Of, alert.On, alert.Text, alert.Assessment, alert.RaisedAt, alert.Stands);
     }
 
     public static void Map(IEndpointRouteBuilder contract)

@@ -30,9 +30,9 @@ public class DatesApiTests
         await using var service = await WithContract();
         await service.Send(Sample("first-return.csv"));
         var standing = (await service.Get($"{Contract}/alerts"))["items"]!.AsArray();
-        Assert.Contains(standing, a => (string)a!["event"]! == "Breach" && (string)a["subject"]! == "KPI1");
+        Assert.Contains(standing, a => (string)a!["event"]! == "breach" && (string)a["subject"]! == "KPI1");
         await service.Send(Sample("first-return.csv").Replace("188", "190"));
-        Assert.DoesNotContain((await service.Get($"{Contract}/alerts"))["items"]!.AsArray(), a => (string)a!["event"]! == "Breach");
+        Assert.DoesNotContain((await service.Get($"{Contract}/alerts"))["items"]!.AsArray(), a => (string)a!["event"]! == "breach");
 
         var all = new List<string>();
         for (var address = $"{Contract}/alerts?ended=true&limit=1"; ;)

@@ -27,6 +27,9 @@ public class DecisionsApiTests
         Assert.Empty(JsonNode.Parse(await again.Content.ReadAsStringAsync())!["recorded"]!.AsArray());
         await service.Work();
 
+        var trail = (await service.Get($"{Contract}/audit"))["items"]!.AsArray();
+        Assert.StartsWith("reliefClaimed, dated 2026-02-10, ", (string)Assert.Single(trail, a => (string)a!["what"]! == "decision recorded")!["detail"]!);
+
         using var supplier = service.As("supplier");
         var listed = Assert.Single((await service.Get(supplier, Decisions))["items"]!.AsArray())!;
         Assert.Equal((1, "2026-02-10", "development/manager"), ((int)listed["number"]!, (string)listed["on"]!, (string)listed["by"]!));

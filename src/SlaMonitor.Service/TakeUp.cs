@@ -72,7 +72,7 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
 
     private TakeUp HeldAlready(Receipt receipt, RegisteredReturn held, IReadOnlyList<Problem> warnings) => And(
         null,
-        receipt with { Status = ReceiptStatus.AlreadyHeld, Period = held.Facts.Month, Revision = held.Facts.Revision, Findings = [.. warnings.Select(Finding.Of)] },
+        receipt with { Status = ReceiptStatus.AlreadyHeld, Period = held.Facts.Month, Revision = held.Facts.Revision, Findings = Kept(warnings) },
         "return held already");
 
     private TakeUp Refused(Receipt receipt, IReadOnlyList<Problem> problems) =>

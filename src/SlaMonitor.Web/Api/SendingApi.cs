@@ -30,7 +30,7 @@ internal static class SendingApi
         var most = returns.ServiceProvider.GetRequiredService<IOptions<SlaWebOptions>>().Value.Limits.UploadBytes;
         Sending(returns.MapPost("", Send)).TakesAtMost(most + SentFile.RoomForForm)
             .WithName("sendReturn").WithSummary("Send a return")
-            .WithDescription("In any format there is: CSV, a workbook, JSON; it is told apart by what it holds. It is stored, answered with a receipt, and looked at within seconds.")
+            .WithDescription("In any format there is: CSV, a workbook, JSON; it is told apart by what it holds. It is stored, answered with a receipt, and looked at within seconds. What is too large for a request goes by returns/uploads.")
             .TakesFile("A return.", [Answers.Csv, Answers.Json, Workbook, "application/octet-stream"], [ConfirmField])
             .TakesHeader(IdempotencyKey.Header, "Your own name for this sending, so that you can repeat it safely.")
             .Fails(KnownProblems.BadRequest, KnownProblems.BadIdempotencyKey, KnownProblems.Forbidden, KnownProblems.TooLarge, KnownProblems.OtherBody);

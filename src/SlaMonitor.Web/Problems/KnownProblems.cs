@@ -86,6 +86,8 @@ public static class KnownProblems
         OfFramework.FirstOrDefault(p => p.Status == status)
         ?? (status >= StatusCodes.Status500InternalServerError ? Unexpected : BadRequest) with { Status = status };
 
+    public static ApiProblem LargerThan(long most) => TooLarge with { Detail = $"At most {most} bytes are taken." };
+
     /// <summary>What the rules find wrong with a contract, a return or a decision.</summary>
     public static ApiProblem Of(IEnumerable<Problem> problems) => Invalid with { Errors = ApiErrors.Of(problems) };
 

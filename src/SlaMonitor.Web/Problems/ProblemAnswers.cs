@@ -7,6 +7,9 @@ namespace SlaMonitor.Web.Problems;
 /// <summary>Gives every failure its problem document: what the framework refuses without a word, and what breaks.</summary>
 internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswers> log)
 {
+    private static readonly ApiProblem NotAsDescribed =
+        KnownProblems.BadRequest with { Detail = "A value in the address or the body is missing, or is not of the kind that the API's description gives." };
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -45,6 +48,7 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
                 Line = json.LineNumber is { } line ? (int)line + 1 : null,
             }],
         }
+        : refused.StatusCode == StatusCodes.Status400BadRequest ? NotAsDescribed
         : KnownProblems.OfStatus(refused.StatusCode);
 
     /// <summary>What a broken endpoint had said until then does not count; what is said of every response does.</summary>

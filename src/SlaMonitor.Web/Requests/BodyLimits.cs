@@ -15,7 +15,7 @@ internal sealed class BodyLimits(RequestDelegate next, IOptions<SlaWebOptions> o
     public Task InvokeAsync(HttpContext context)
     {
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? options.Value.Limits.BodyBytes;
-        if (context.Request.ContentLength > limit) return KnownProblems.TooLarge.WriteTo(context);
+        if (context.Request.ContentLength > limit) return KnownProblems.LargerThan(limit).WriteTo(context);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server) server.MaxRequestBodySize = limit;
         return next(context);
     }

@@ -40,7 +40,7 @@ internal sealed record SentFile(byte[] Bytes, IReadOnlyDictionary<string, string
     }
 
     private static async Task<(SentFile? File, ApiProblem? Refusal)> OfBody(HttpRequest request, long most, CancellationToken cancellation) =>
-        await Taken(request.Body, most, cancellation) is not { } body ? (null, KnownProblems.TooLarge)
+        await Taken(request.Body, most, cancellation) is not { } body ? (null, KnownProblems.LargerThan(most))
         : body.Length == 0 ? (null, Empty)
         : (new(body, new Dictionary<string, string>()), null);
 
@@ -57,7 +57,7 @@ internal sealed record SentFile(byte[] Bytes, IReadOnlyDictionary<string, string
         }, cancellation);
         if (form.Files is not [{ Name: "file" } only] || form.Any(f => f.Value.Count != 1)) return (null, NotOneFile);
         await using var stream = only.OpenReadStream();
-        if (await Taken(stream, most, cancellation) is not { } bytes) return (null, KnownProblems.TooLarge);
+        if (await Taken(stream, most, cancellation) is not { } bytes) return (null, KnownProblems.LargerThan(most));
         return bytes.Length == 0 ? (null, Empty) : (new(bytes, form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal)), null);
     }
 

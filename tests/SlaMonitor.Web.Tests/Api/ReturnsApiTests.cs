@@ -102,6 +102,11 @@ public class ReturnsApiTests
         await using var service = await WithContract();
         using var supplier = service.As("supplier");
         Assert.Equal("awaitsConfirmation", (string)(await service.Send(File, confirm: null))["status"]!);
+        using var anew = await supplier.SendAsync(Request(HttpMethod.Post, Returns, Csv(File), ("Idempotency-Key", "anew")));
+        await service.Work();
+        var repeated = await service.Get(supplier, anew.Headers.Location!.ToString());
+        Assert.Equal("alreadyHeld", (string)repeated["status"]!);
+        Assert.Equal("The same file has come before and counts once its warnings are confirmed. Nothing has changed.", (string)repeated["inWords"]!);
         Assert.Equal(["1 awaitsConfirmation"], await States());
 
         Assert.Equal("422 invalid reason-missing", await Refusal(await supplier.PostAsync($"{Returns}/2026-01/1/confirm", Json("""{"reason":""}"""))));
@@ -195,6 +200,7 @@ public class ReturnsApiTests
         await service.Work();
         var refused = await service.Get(february, wrong.Headers.Location!.ToString());
         Assert.Equal(("refused", "period-not-of-link"), ((string)refused["status"]!, (string)refused["findings"]![0]!["code"]!));
+        Assert.Equal(3, (int)refused["findings"]![0]!["line"]!);
 
         async Task<string> LinkFor(string period)
         {
@@ -229,6 +235,10 @@ public class ReturnsApiTests
         await using var service = await WithContract();
         using var supplier = service.As("supplier");
         Assert.Equal("413 too-large", await Refusal(await supplier.PostAsync(Returns, Csv(new string(' ', (4 * 1024 * 1024) + 1)))));
+        using var large = await supplier.PostAsync($"{Contract}/returns/2026-01/1/withdraw", Json($$"""{"reason":"{{new string('x', 8 * 1024 * 1024)}}"}"""));
+        Assert.Matches("^At most [0-9]+ bytes are taken[.]$", (string)JsonNode.Parse(await large.Content.ReadAsStringAsync())!["detail"]!);
+        using var unread = await supplier.GetAsync($"{Returns}?limit=abc");
+        Assert.Contains("A value in the address", (string)JsonNode.Parse(await unread.Content.ReadAsStringAsync())!["detail"]!);
         Assert.Equal("404 no-such-contract", await Refusal(await supplier.PostAsync("/api/v1/contracts/none-such/returns", Csv(Sound))));
         Assert.Equal("404 no-such-contract", await Refusal(await supplier.PostAsync("/api/v1/contracts/none-such/returns/uploads", null)));
         using var auditor = service.As("auditor");

@@ -1,7 +1,15 @@
+using NodaTime;
 using SlaMonitor.Benchmarks;
 using SlaMonitor.Benchmarks.Assessments;
+using SlaMonitor.Benchmarks.Load;
 
-// dotnet run -c Release --project tests/SlaMonitor.Benchmarks -- [assessment [contracts] | service-hours [intervals]] [rounds]
+// dotnet run -c Release --project tests/SlaMonitor.Benchmarks -- [assessment [contracts] | service-hours [intervals] | load [contracts]] [rounds]
+if (args is [LoadRun.ReplayWorkerVerb, var recording, var connection])
+{
+    await ReplayWorker.Run(recording, connection);
+    return 0;
+}
+
 var which = args.Length > 0 ? args[0] : "";
 var count = args.Length > 1 ? int.Parse(args[1]) : (int?)null;
 var rounds = args.Length > 2 ? int.Parse(args[2]) : 5;
@@ -9,8 +17,9 @@ var equal = which switch
 {
     "assessment" => AssessmentBenchmark.Run(count ?? 1_000, rounds, Console.Out),
     "service-hours" => ServiceHoursBenchmark.Run(count ?? 1_600_000, rounds, Console.Out),
+    "load" => await LoadRun.Run(count ?? 40, months: 4, args.Length > 2 ? rounds : 3, SystemClock.Instance, Console.Out),
     "" => Both(),
-    _ => throw new ArgumentException($"There is no benchmark '{which}': assessment or service-hours."),
+    _ => throw new ArgumentException($"There is no benchmark '{which}': assessment, service-hours or load."),
 };
 return equal ? 0 : 1;
 

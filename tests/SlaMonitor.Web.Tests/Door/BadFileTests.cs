@@ -1,5 +1,4 @@
 using System.Text;
-using SlaMonitor.Web.Tests.Api;
 using static SlaMonitor.Web.Tests.Api.ApiService;
 
 namespace SlaMonitor.Web.Tests.Door;

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using SlaMonitor.Web.Tests.Api;
 using static SlaMonitor.Web.Tests.Api.ApiService;
 
 namespace SlaMonitor.Web.Tests.Door;

@@ -20,7 +20,8 @@ internal static partial class BatchText
             table = key.Success ? key.Groups["table"].Value : path;
             var row = Row(part.Groups["body"].Value.Trim());
             if (key.Success) (row.PartitionKey, row.RowKey) = (key.Groups["partition"].Value, key.Groups["row"].Value);
-            actions.Add(new(Type(part.Groups["method"].Value, part.Groups["headers"].Value.Contains("If-Match:", StringComparison.OrdinalIgnoreCase)), row, ETag.All));
+            var mustBeThere = part.Groups["headers"].Value.Contains("If-Match:", StringComparison.OrdinalIgnoreCase);
+            actions.Add(new(Type(part.Groups["method"].Value, mustBeThere), row, ETag.All));
         }
 
         return (table, actions);
@@ -51,8 +52,9 @@ internal static partial class BatchText
         var row = new TableEntity();
         if (json.Length == 0) return row;
         using var document = JsonDocument.Parse(json);
-        foreach (var property in document.RootElement.EnumerateObject().Where(p => !p.Name.Contains("odata.", StringComparison.Ordinal)))
-            row[property.Name] = Value(property.Value, document.RootElement.TryGetProperty($"{property.Name}@odata.type", out var type) ? type.GetString() : null);
+        var root = document.RootElement;
+        foreach (var property in root.EnumerateObject().Where(p => !p.Name.Contains("odata.", StringComparison.Ordinal)))
+            row[property.Name] = Value(property.Value, root.TryGetProperty($"{property.Name}@odata.type", out var type) ? type.GetString() : null);
         return row;
     }
 
@@ -66,7 +68,9 @@ internal static partial class BatchText
         _ => value.GetString(),
     };
 
-    [GeneratedRegex(@"^(?<method>[A-Z]+) (?<uri>http\S+) HTTP/1\.1\r?\n(?<headers>(?:[^\r\n]+\r?\n)*)\r?\n(?<body>.*?)(?=^--|\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?<method>[A-Z]+) (?<uri>http\S+) HTTP/1\.1\r?\n(?<headers>(?:[^\r\n]+\r?\n)*)\r?\n(?<body>.*?)(?=^--|\z)",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^(?<table>\w+)\(PartitionKey='(?<partition>[^']*)',RowKey='(?<row>[^']*)'\)")]

@@ -16,7 +16,7 @@ internal sealed class LoadRun(LoadContract contract, int contracts, IClock clock
     public const string ReplayWorkerVerb = "load-replay-worker";
 
     private const int Senders = 8;
-    private const int WarmContractsOfWorker = 12;
+    private const int WarmContractsOfWorker = 30;
     private const double Goal = 0.8;
 
     /// <summary>What comes to the service twice within ten seconds it looks at once more.</summary>
@@ -35,7 +35,8 @@ internal sealed class LoadRun(LoadContract contract, int contracts, IClock clock
     {
         output.WriteLine($"{Returns} returns of {contracts} contracts, {Senders} sent at a time; medians of {rounds} rounds; CPU of sender and workers.");
         output.WriteLine();
-        output.WriteLine($"{"workers",-9}{"service/s",12}{"replay/s",12}{"ratio",8}{"CPU ms a return",18}{"of replay",12}{"assessments",14}   read back");
+        output.WriteLine($"{"workers",-9}{"service/s",12}{"replay/s",12}{"ratio",8}"
+            + $"{"CPU ms a return",18}{"of replay",12}{"assessments",14}   read back");
         var folder = Directory.CreateTempSubdirectory("sla-load-");
         try
         {
@@ -68,15 +69,20 @@ internal sealed class LoadRun(LoadContract contract, int contracts, IClock clock
     {
         var (service, bare) = (Median(ours, f => f.PerSecond), Median(replay, f => f.PerSecond));
         var (wrong, assessments) = (ours.SelectMany(f => f.Wrong).ToList(), Median(ours, f => f.Assessments));
-        output.WriteLine($"{workers,-9}{service,12:F1}{bare,12:F1}{service / bare,8:F2}{Median(ours, f => f.Cpu),18:F1}{Median(replay, f => f.Cpu),12:F1}{assessments,14:F0}   "
-            + (wrong.Count == 0 ? "nothing lost, nothing doubled" : $"WRONG: {string.Join("; ", wrong.Take(10))}") + (service / bare < Goal ? $"; BELOW {Goal}" : ""));
+        output.WriteLine($"{workers,-9}{service,12:F1}{bare,12:F1}{service / bare,8:F2}"
+            + $"{Median(ours, f => f.Cpu),18:F1}{Median(replay, f => f.Cpu),12:F1}{assessments,14:F0}   "
+            + (wrong.Count == 0 ? "nothing lost, nothing doubled" : $"WRONG: {string.Join("; ", wrong.Take(10))}")
+            + (service / bare < Goal ? $"; BELOW {Goal}" : ""));
         output.Flush();
     }
 
     private static double Median(List<Figures> figures, Func<Figures, double> of) => figures.Select(of).Order().ElementAt(figures.Count / 2);
 
     private static async Task<Azurite> Emulator() =>
-        await Azurite.Start(new(Directory.CreateTempSubdirectory("sla-load-").FullName) { RemovedAtEnd = true }, Machine.From(Environment.GetEnvironmentVariable), Console.Error.WriteLine) switch
+        await Azurite.Start(
+            new(Directory.CreateTempSubdirectory("sla-load-").FullName) { RemovedAtEnd = true },
+            Machine.From(Environment.GetEnvironmentVariable),
+            Console.Error.WriteLine) switch
         {
             AzuriteStart.Running running => running.Azurite,
             AzuriteStart.Failed failed => throw new InvalidOperationException(failed.Why),
@@ -135,7 +141,8 @@ internal sealed class LoadRun(LoadContract contract, int contracts, IClock clock
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(LookEvery))
         {
             workers.MustLive();
-            if (!await index.QueryAsync<TableEntity>("PartitionKey eq 'index' and RowKey ge 'pending~' and RowKey lt 'pending~~'", 1, ["RowKey"]).AnyAsync()) return;
+            var pending = index.QueryAsync<TableEntity>("PartitionKey eq 'index' and RowKey ge 'pending~' and RowKey lt 'pending~~'", 1, ["RowKey"]);
+            if (!await pending.AnyAsync()) return;
         }
 
         throw new TimeoutException($"Something is still pending after {Patience.TotalMinutes} minutes.");

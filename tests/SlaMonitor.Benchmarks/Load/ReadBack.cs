@@ -27,18 +27,21 @@ internal static class ReadBack
         return (wrong, assessments);
     }
 
-    private static async Task<(IReadOnlyList<string> Wrong, int Assessments)> OfContract(Stores stores, LoadContract contract, string code, IReadOnlyList<Receipt> sent)
+    private static async Task<(IReadOnlyList<string> Wrong, int Assessments)> OfContract(
+        Stores stores, LoadContract contract, string code, IReadOnlyList<Receipt> sent)
     {
         var (wrong, months) = (new List<string>(), contract.Periods.ToHashSet());
         var stored = await stores.Register.Load(code);
         if (stored.Inbox.Count > 0) wrong.Add($"{stored.Inbox.Count} in the inbox");
-        if (!months.SetEquals(stored.Returns.Select(r => r.Facts.Month)) || stored.Returns.Count != sent.Count || stored.Current!.Returns.Count != sent.Count)
+        if (!months.SetEquals(stored.Returns.Select(r => r.Facts.Month))
+            || stored.Returns.Count != sent.Count || stored.Current!.Returns.Count != sent.Count)
             wrong.Add($"{stored.Returns.Count} returns of {sent.Count}, {stored.Current!.Returns.Count} assessed");
         if (stored.Returns.Any(r => r.Facts.Revision != 1 || r.State != ReturnState.Accepted)) wrong.Add("a second revision, or one not accepted");
         foreach (var receipt in sent)
         {
             var now = await stores.Register.Receipt(code, receipt.Id);
-            if (now is not { Status: ReceiptStatus.Accepted, Revision: 1 } || stored.Returns.Count(r => r.Receipt == receipt.Id && r.Facts.Month == now.Period) != 1)
+            if (now is not { Status: ReceiptStatus.Accepted, Revision: 1 }
+                || stored.Returns.Count(r => r.Receipt == receipt.Id && r.Facts.Month == now.Period) != 1)
                 wrong.Add($"receipt {receipt.Id} is {now?.Status.ToString() ?? "gone"}");
             if ((await stores.Raw.Get($"{code}/{receipt.RawSha256}"))?.LongLength != receipt.Length) wrong.Add($"the bytes of {receipt.Id} are gone");
         }

@@ -34,8 +34,10 @@ internal sealed record Recording(IReadOnlyList<RecordedRequest> Setup, IReadOnly
             later.AdvanceMinute();
             await steps.Send(Code, month);
             await steps.Assess();
-            if (wire.Kept.Count != 10) throw new InvalidOperationException($"A return made {wire.Kept.Count} requests:\n{string.Join('\n', wire.Kept.Select(r => $"{r.Method} {r.Service} {r.Path}"))}");
-            returns.Add(wire.Kept);
+            var made = wire.Kept;
+            if (made.Count != 10)
+                throw new InvalidOperationException($"A return made {made.Count} requests:\n{string.Join('\n', made.Select(r => $"{r.Method} {r.Service} {r.Path}"))}");
+            returns.Add(made);
         }
 
         return new(setup, returns);

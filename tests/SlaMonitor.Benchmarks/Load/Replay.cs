@@ -88,11 +88,15 @@ internal sealed partial class Replay
         }
     }
 
-    private static string Message(RecordedRequest sent, string code) =>
-        Encoding.UTF8.GetString(Convert.FromBase64String(MessageText().Match(Encoding.UTF8.GetString(sent.Body)).Groups[1].Value)).Replace(Recording.Code, code, StringComparison.Ordinal);
+    private static string Message(RecordedRequest sent, string code)
+    {
+        var text = MessageText().Match(Encoding.UTF8.GetString(sent.Body)).Groups[1].Value;
+        return Encoding.UTF8.GetString(Convert.FromBase64String(text)).Replace(Recording.Code, code, StringComparison.Ordinal);
+    }
 
-    private static string Filter(string query) =>
-        query.TrimStart('?').Split('&').Select(part => Uri.UnescapeDataString(part.Replace('+', ' '))).First(part => part.StartsWith("$filter=", StringComparison.Ordinal))["$filter=".Length..];
+    private static string Filter(string query) => query.TrimStart('?').Split('&')
+        .Select(part => Uri.UnescapeDataString(part.Replace('+', ' ')))
+        .First(part => part.StartsWith("$filter=", StringComparison.Ordinal))["$filter=".Length..];
 
     [GeneratedRegex("<MessageText>([^<]*)</MessageText>")]
     private static partial Regex MessageText();

@@ -47,7 +47,8 @@ internal sealed class WorkerProcesses : IDisposable
     {
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _ready.Add(ready);
-        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => Tell(line.Data);
         process.OutputDataReceived += (_, line) =>
         {

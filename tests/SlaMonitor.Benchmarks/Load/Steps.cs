@@ -41,7 +41,7 @@ internal sealed class Steps
     }
 
     public async Task<Receipt> Send(string code, YearMonth month) =>
-        await _receive.Of(new(code, "tenant/supplier", LoadContract.Return(code, month), ServicePeriod.NameOf(month)) { Confirmed = "Known." })
+        await _receive.Of(new(code, "tenant/supplier", LoadContract.Return(code, month), null) { Confirmed = "Known." })
             is Reception.New received
             ? received.Receipt
             : throw new InvalidOperationException($"{code} {month} had been sent before.");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace SlaMonitor.Benchmarks.Load;
 
@@ -9,7 +10,14 @@ internal sealed class WorkerProcesses : IDisposable
     private readonly List<Process> _processes;
     private readonly List<TaskCompletionSource> _ready = [];
 
-    private WorkerProcesses(int count, IReadOnlyList<string> arguments) => _processes = [.. Enumerable.Range(0, count).Select(_ => Start(arguments))];
+    /// <summary>A run that is cut off leaves no worker behind.</summary>
+    private readonly List<PosixSignalRegistration> _cutOff;
+
+    private WorkerProcesses(int count, IReadOnlyList<string> arguments)
+    {
+        _processes = [.. Enumerable.Range(0, count).Select(_ => Start(arguments))];
+        _cutOff = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGHUP }.Select(s => PosixSignalRegistration.Create(s, _ => End()))];
+    }
 
     public static async Task<WorkerProcesses> OfService(int count, string connection)
     {
@@ -22,12 +30,18 @@ internal sealed class WorkerProcesses : IDisposable
 
     public void Dispose()
     {
+        foreach (var signal in _cutOff) signal.Dispose();
+        End();
         foreach (var process in _processes)
         {
-            if (!process.HasExited) process.Kill();
             process.WaitForExit();
             process.Dispose();
         }
+    }
+
+    private void End()
+    {
+        foreach (var process in _processes.Where(p => !p.HasExited)) process.Kill();
     }
 
     /// <exception cref="InvalidOperationException">One has ended.</exception>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using SlaMonitor.Service.Register;
 using SlaMonitor.Service.Storage;
@@ -57,6 +58,29 @@ public partial class RequestCountTests
             await service.Receive.Of(new(LongContract.Code, "tenant/supplier", sent, "january"));
             Assert.Single(service.Requests.Kept);
         }
+    }
+
+    /// <summary>What an idle service costs, apart from what the host asks for itself (looks at empty queues, and the leases of its timers):
+    /// a watch every minute, a sweep every two and a daily run are 6 x 43,200 + 21,600 + 3 x 30, some 281,000 in a month of 30 days.</summary>
+    [Fact]
+    public async Task Timers_cost_the_same_however_many_contracts_there_are()
+    {
+        var (service, _) = await Begun(1, 1, comments: 0);
+        var (daily, watch) = (new DailyRun(service.Stores, service.Clock), new WatchWork(service.Stores, service.Clock, NullLogger<WatchWork>.Instance));
+        await daily.Run();
+        await watch.Run();
+        service.Clock.AdvanceMinutes(10);
+        async Task<int> Cost(Func<Task> run)
+        {
+            service.Requests.Forget();
+            await run();
+            return service.Requests.Kept.Count;
+        }
+
+        Assert.Equal(6, await Cost(watch.Run));
+        Assert.Equal(1, await Cost(service.Sweep.Run));
+        Assert.Equal(3, await Cost(daily.Run));
+        Assert.Equal(1, await Cost(() => service.Stores.Assess.Receive(1, Duration.FromSeconds(30))));
     }
 
     /// <summary>Within 192 KiB the bytes travel in the inbox row; beyond, they are read back.</summary>

@@ -10,7 +10,7 @@ public static class AttentionTo
     private static readonly (Attention Attention, AlertEvent[] Events)[] Order =
     [
         (Attention.ReturnOverdue, [AlertEvent.ReturnOverdue]),
-        (Attention.Breach, [AlertEvent.Trigger, AlertEvent.CapReached, AlertEvent.RepeatBreach, AlertEvent.Breach, AlertEvent.ClaimMismatch]),
+        (Attention.Breach, [AlertEvent.Trigger, AlertEvent.CapReached, AlertEvent.RepeatBreach, AlertEvent.Breach, AlertEvent.NothingReported, AlertEvent.ClaimMismatch]),
         (Attention.Undecided, [AlertEvent.ReliefUndecided, AlertEvent.DisputeOpen]),
         (Attention.DateNear, [AlertEvent.ContractEnding, AlertEvent.ContractEnded]),
         (Attention.ReturnDue, [AlertEvent.ReturnDue]),

@@ -1,30 +1,29 @@
 using System.Text;
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
-using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Formats.Returns;
+using SlaMonitor.Service.Register;
 using SlaMonitor.Service.Storage;
 
 namespace SlaMonitor.Service;
 
-/// <summary>The step behind "nothing to report": a return that says of every measured indicator that there was nothing to
-/// measure, sent like any other.</summary>
+/// <summary>The step behind "nothing to report": a return that says of every indicator that may be without activity that there was none,
+/// sent and questioned like any other, see <see cref="NothingReported"/>.</summary>
 public sealed class ReportNothing(Stores stores, ReceiveReturn receive, ReadTerms terms, HolidayBasis basis)
 {
+    /// <param name="confirmed">See <see cref="InboxItem.Confirmed"/>.</param>
     /// <returns>Null where the contract has no such Service Period yet.</returns>
-    public async Task<Reception?> Of(string contract, YearMonth period, string by, string? idempotencyKey, string? trace, LocalDate today)
+    public async Task<Reception?> Of(string contract, YearMonth period, string by, string? idempotencyKey, string? confirmed, string? trace, LocalDate today)
     {
         var stored = await stores.Register.Load(contract);
         var found = terms.Of(stored, basis)?.Exercising(stored.Decisions.Select(d => d.Decision)).PeriodsBegunBy(today, basis).FirstOrDefault(p => p.Period.Month == period);
         if (found is null) return null;
-        var nothing = new SupplierReturn(
-            contract, 1, today, null, "Nothing to report.",
-            new(period, null, [.. found.Indicators.Where(i => i.Source is Measure).Select(i => new ReturnedIndicator(i.Code, new Measurement.NoActivity(), null))]), []);
+        var nothing = new SupplierReturn(contract, 1, today, null, "Nothing to report.", new(period, null, NothingReported.Of(found)), []);
         return await receive.Of(new(contract, by, Encoding.UTF8.GetBytes(ReturnFile.WriteJson(nothing)), idempotencyKey)
         {
-            Confirmed = "Nothing to report.",
+            Confirmed = confirmed,
             OnlyPeriod = period,
             Trace = trace,
         });

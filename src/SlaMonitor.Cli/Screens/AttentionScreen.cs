@@ -24,7 +24,7 @@ internal static class AttentionScreen
 
     private static IEnumerable<string> Lines(PeriodAssessment period)
     {
-        foreach (var alert in Of(period, AlertEvent.ReturnDue, AlertEvent.ReturnOverdue)) yield return alert.Text;
+        foreach (var alert in Of(period, AlertEvent.ReturnDue, AlertEvent.ReturnOverdue, AlertEvent.NothingReported)) yield return alert.Text;
         if (WithoutReturn(period) is { } sentence) yield return sentence;
         foreach (var alert in Of(period, AlertEvent.Breach, AlertEvent.RepeatBreach))
             if (period.Find(alert.Subject)?.Outcome is not Outcome.Failed { Because: Reason.ReturnMissing })

@@ -14,6 +14,7 @@ public enum AlertEvent
     DisputeOpen,
     ReturnDue,
     ReturnOverdue,
+    NothingReported,
     ContractEnding,
     ContractEnded,
 }

@@ -32,7 +32,7 @@ public static class AlertFamilies
         AlertEvent.Trigger => AlertFamily.Trigger,
         AlertEvent.ClaimMismatch => AlertFamily.ClaimCheck,
         AlertEvent.ReliefUndecided or AlertEvent.DisputeOpen => AlertFamily.Decision,
-        AlertEvent.ReturnDue or AlertEvent.ReturnOverdue => AlertFamily.Return,
+        AlertEvent.ReturnDue or AlertEvent.ReturnOverdue or AlertEvent.NothingReported => AlertFamily.Return,
         AlertEvent.ContractEnding or AlertEvent.ContractEnded => AlertFamily.ContractDate,
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Not an event."),
     };

@@ -20,6 +20,7 @@ internal static class PeriodAlerts
         .. period.Results.Where(r => r.Relief is { IsOpen: true }).Select(r => ReliefUndecided(period, r)),
         .. period.Results.Where(r => r.Dispute is { Resolved: null }).Select(r => DisputeOpen(period, r)),
         .. Return(period),
+        .. period.Return is { } said && NothingReported.In(said.Figures) ? [Nothing(period, said)] : Array.Empty<Alert>(),
     ];
 
     private static Alert Breach(PeriodAssessment period, IndicatorResult result)
@@ -66,6 +67,9 @@ internal static class PeriodAlerts
         if (period.Status == ReturnStatus.Awaited)
             yield return New(period, AlertEvent.ReturnDue, "return", due, $"The return for {period.Period} is due on {due:d MMMM uuuu}.");
     }
+
+    private static Alert Nothing(PeriodAssessment period, SupplierReturn said) =>
+        New(period, AlertEvent.NothingReported, "return", null, $"The return for {period.Period} reports nothing: {NothingReported.InWords(period.Terms, said.Figures)}.");
 
     private static Alert New(PeriodAssessment period, AlertEvent @event, string subject, LocalDate? on, string text) =>
         new(period.Terms.Terms.Code, @event, subject, period.Period.Name, null, on, text);

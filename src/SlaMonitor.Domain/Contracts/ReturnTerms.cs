@@ -19,7 +19,21 @@ public enum Absence
 /// <summary>When a return is due after the end of its Service Period, and what its absence means.</summary>
 /// <param name="WhenMissing">When the whole return is overdue.</param>
 /// <param name="WhenFigureMissing">When a return came without one indicator's figure.</param>
-public sealed record ReturnTerms(TimeLength Due, Absence WhenMissing, Absence WhenFigureMissing, string? Clause);
+public sealed record ReturnTerms(TimeLength Due, Absence WhenMissing, Absence WhenFigureMissing, string? Clause)
+{
+    /// <summary>What the contract makes of a return without a single figure.</summary>
+    public NothingToReport NothingToReport { get; init; } = NothingToReport.Taken;
+}
+
+/// <summary>Whether a supplier may say of a whole Service Period that there was nothing to report.</summary>
+public enum NothingToReport
+{
+    /// <summary>With a warning that has to be confirmed, and an alert.</summary>
+    Taken,
+
+    /// <summary>Each figure has to be given, or said not to be supplied.</summary>
+    Refused,
+}
 
 /// <summary>Where the Service Charges of a period come from, ex VAT.</summary>
 public abstract record Charges

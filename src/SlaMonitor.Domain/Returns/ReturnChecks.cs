@@ -31,7 +31,7 @@ public static class ReturnChecks
     {
         if (periods.Find(submitted.Month) is not { } terms)
             return [periods.NotOne(submitted.Month)];
-        return [.. TooEarly(terms, submitted), .. OtherVersion(terms, submitted), .. ChargesMissing(terms, submitted.Figures), .. Figures(terms, submitted.Figures), .. Missing(terms, submitted.Figures)];
+        return [.. TooEarly(terms, submitted), .. OtherVersion(terms, submitted), .. ChargesMissing(terms, submitted.Figures), .. Figures(terms, submitted.Figures), .. NothingReported.Check(terms, submitted.Figures), .. Missing(terms, submitted.Figures)];
     }
 
     private static IEnumerable<Problem> TooEarly(PeriodTerms terms, SupplierReturn submitted)

@@ -33,6 +33,9 @@ public static class ReturnProblems
     public static readonly ProblemCode SharesOverWhole = Warning("shares-over-whole", "Shares of one whole with nothing in two of them are never more than it.");
     public static readonly ProblemCode PopulationChanged = Warning("population-changed", "Where the number of cases changes more than it is wont to, other cases may have been counted.");
     public static readonly ProblemCode SameAsBefore = Warning("same-as-before", "The same figures twice are more often the old return again than a coincidence.");
+    public static readonly ProblemCode NothingReported = Warning("nothing-to-report", "A return without a single figure takes every failure of its period out of account.");
+    public static readonly ProblemCode NothingRefused = Error("nothing-to-report-refused", "The contract asks for each figure, or the word that it is not supplied.");
+    public static readonly ProblemCode NoActivityDoubtful = Warning("no-activity-doubtful", "A service, a stock and a question are there in every period, so there is always something to measure.");
     public static readonly ProblemCode OutagesWithoutAvailability = Error("outages-without-availability", "Outages make up an availability and nothing else.");
     public static readonly ProblemCode OutageBackwards = Error("outage-backwards", "An outage that ends before it begins has no length.");
     public static readonly ProblemCode OutageOutsidePeriod = Warning("outage-outside-period", "What lies outside the Service Period counts in another, and is passed over.");

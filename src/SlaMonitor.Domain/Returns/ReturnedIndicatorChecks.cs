@@ -33,6 +33,7 @@ internal static class ReturnedIndicatorChecks
             Measurement.Measured measured => Measured(indicator, measure, measured, terms),
             Measurement.Logged logged => OutageChecks.Of(indicator, logged, terms, figures => Measured(indicator, measure, figures, terms)),
             Measurement.StatedOnly stated => OnScale(indicator, stated.Stated).DefaultIfEmpty(WithoutParts(measure, stated.Stated)).OfType<Problem>(),
+            Measurement.NoActivity when !measure.MayHaveNoActivity => [new(ReturnProblems.NoActivityDoubtful, "", $"a figure for {indicator.Title}, or 'not supplied'", "no activity")],
             _ => [],
         };
     }

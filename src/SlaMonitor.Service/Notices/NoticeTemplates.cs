@@ -29,6 +29,7 @@ public static class NoticeTemplates
             (AlertFamily.Decision, AlertEvent.ReliefUndecided) => ($"Relief to decide: {alert.Subject} in {alert.Of}", "Record whether the relief is accepted."),
             (AlertFamily.Decision, _) => ($"Result disputed: {alert.Subject} in {alert.Of}", "Record how the dispute is resolved."),
             (AlertFamily.Return, AlertEvent.ReturnOverdue) => ($"Return overdue: {alert.Of}{(by is null ? "" : $", was due on {by}")}", "Ask the supplier for the return. What its absence means is in the contract."),
+            (AlertFamily.Return, AlertEvent.NothingReported) => ($"Nothing reported: {alert.Of}", "Ask the supplier whether there was no activity indeed. Nothing of the period counts as a failure for want of it."),
             (AlertFamily.Return, _) => ($"Return due: {alert.Of}{(by is null ? "" : $", by {by}")}", "There is nothing to do while the supplier is in time."),
             (AlertFamily.ContractDate, AlertEvent.ContractEnded) => ($"Contract ended on {by}", "Settle what is open."),
             (AlertFamily.ContractDate, _) => ($"Contract ends on {by}", "Decide in time whether to extend, replace or let it end."),

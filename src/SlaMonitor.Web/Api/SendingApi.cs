@@ -36,6 +36,7 @@ internal static class SendingApi
             .Fails(KnownProblems.BadRequest, KnownProblems.BadIdempotencyKey, KnownProblems.Forbidden, KnownProblems.TooLarge, KnownProblems.OtherBody);
         Sending(returns.MapPost("/{period}/nothing", Nothing))
             .WithName("reportNothing").WithSummary("Say that there is nothing to report for a Service Period")
+            .WithDescription("A return without a single figure: no activity of what may have none, and all else not supplied. It always has a warning that says what the contract makes of that, and counts once this is confirmed; the client is told. A contract may refuse it.")
             .TakesHeader(IdempotencyKey.Header, "Your own name for this sending, so that you can repeat it safely.")
             .Fails(KnownProblems.BadIdempotencyKey, KnownProblems.Forbidden, KnownProblems.NotFound, KnownProblems.OtherBody);
         returns.MapPost("/uploads", Begin).Needs(Permission.SubmitReturn).HoldsLinkToItsPeriod().CountsAsUpload()
@@ -71,11 +72,12 @@ internal static class SendingApi
     {
         if (!IdempotencyKey.TryName(context, isRequired: false, out var key, out var refusal)) return refusal!;
         if (InPath.Month(period) is not { } month) return KnownProblems.NotFound;
+        if (!TryConfirmed(context, new Dictionary<string, string>(), out var confirmed, out refusal)) return refusal!;
         var caller = Caller.Of(context)!;
         if (caller.Link is { } link && link.Period != month) return KnownProblems.Forbidden;
         // The day it is dated is decided when it is taken up; here it only says which Service Periods have begun.
         var today = clock.GetCurrentInstant().InUtc().Date;
-        return await nothing.Of(contract, month, caller.Id, key, Asking.Trace, today) is { } reception ? Answer(reception, context) : KnownProblems.NotFound;
+        return await nothing.Of(contract, month, caller.Id, key, confirmed, Asking.Trace, today) is { } reception ? Answer(reception, context) : KnownProblems.NotFound;
     }
 
     private static async Task<IResult> Begin(string contract, HttpContext context, KnownContracts known, UploadLarge uploads)

@@ -24,6 +24,7 @@ internal static class SomeNotice
         AlertEvent.DisputeOpen => Of(@event, "KPI1", "2026-01", null, null, "KPI1 Incidents resolved in time: the result is disputed since 9 February 2026."),
         AlertEvent.ReturnDue => Of(@event, "return", "2026-01", null, new(2026, 2, 13), "The return for 2026-01 is due on 13 February 2026."),
         AlertEvent.ReturnOverdue => Of(@event, "return", "2026-01", null, new(2026, 2, 13), "The return for 2026-01 was due on 13 February 2026 and has not come."),
+        AlertEvent.NothingReported => Of(@event, "return", "2026-01", null, null, "The return for 2026-01 reports nothing: no activity of 1 indicator: 1 not scored (KPI1)."),
         AlertEvent.ContractEnding => Of(@event, "end", "2027-12-31", "24 months", new(2027, 12, 31), "The contract ends on 31 December 2027. No option to extend is left."),
         AlertEvent.ContractEnded => Of(@event, "end", "2027-12-31", null, new(2027, 12, 31), "The contract ended on 31 December 2027."),
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Write one."),

@@ -136,16 +136,40 @@ public class LifecycleTests
     }
 
     [Fact]
-    public async Task Nothing_to_report_is_a_return()
+    public async Task Nothing_to_report_is_a_return_that_waits_for_its_warning_to_be_confirmed()
     {
         var service = await HelpDesk.Begin();
         var today = new LocalDate(2026, 2, 10);
-        Assert.Null(await service.Nothing.Of(HelpDesk.Code, new(2026, 3), "tenant/supplier", null, null, today));
-        Assert.IsType<Reception.New>(await service.Nothing.Of(HelpDesk.Code, HelpDesk.January, "tenant/supplier", "nil", null, today));
+        Assert.Null(await service.Nothing.Of(HelpDesk.Code, new(2026, 3), "tenant/supplier", null, null, null, today));
+        var received = Assert.IsType<Reception.New>(await service.Nothing.Of(HelpDesk.Code, HelpDesk.January, "tenant/supplier", "nil", null, null, today)).Receipt;
+        await service.Work();
+        var receipt = (await service.Stores.Register.Receipt(HelpDesk.Code, received.Id))!;
+        Assert.Equal(ReceiptStatus.AwaitsConfirmation, receipt.Status);
+        Assert.Equal(
+            ("nothing-to-report", false, "no activity of 1 indicator: 1 not scored (KPI1)"),
+            receipt.Findings.Select(f => (f.Code, f.IsError, f.Found)).Single());
+        Assert.Empty((await service.Stored()).Current!.Returns);
+
+        Assert.IsType<ReturnChange.Done>(await service.Returns.Confirm(HelpDesk.Code, HelpDesk.January, 1, new("tenant/supplier", "The office was closed.", null)));
         await service.Work();
         var stored = await service.Stored();
-        Assert.Equal(ReturnState.Accepted, Assert.Single(stored.Returns).State);
+        Assert.Equal((ReturnState.Accepted, "The office was closed."), stored.Returns.Select(r => (r.State, r.Reason)).Single());
         Assert.Equal(["2026-01 revision 1"], stored.Current!.Returns.Select(r => r.Name));
+        Assert.Equal(
+            ["The return for 2026-01 reports nothing: no activity of 1 indicator: 1 not scored (KPI1)."],
+            (await service.Stores.Register.Alerts(HelpDesk.Code)).Where(a => a.Event == "NothingReported").Select(a => a.Text));
+    }
+
+    [Fact]
+    public async Task Nothing_to_report_is_refused_where_the_contract_refuses_it()
+    {
+        var service = await TestService.Begin(HelpDesk.February);
+        await service.Activate(System.Text.Encoding.UTF8.GetBytes(HelpDesk.Contract.Replace("whenMissing: worstRung", "whenMissing: worstRung, nothingToReport: refused", StringComparison.Ordinal)));
+        var sent = await service.Nothing.Of(HelpDesk.Code, HelpDesk.January, "tenant/supplier", null, "The office was closed.", null, new(2026, 2, 10));
+        await service.Work();
+        var receipt = (await service.Stores.Register.Receipt(HelpDesk.Code, Assert.IsType<Reception.New>(sent).Receipt.Id))!;
+        Assert.Equal((ReceiptStatus.Refused, "nothing-to-report-refused"), (receipt.Status, receipt.Findings.Single().Code));
+        Assert.Empty((await service.Stored()).Returns);
     }
 
     [Fact]

@@ -160,7 +160,12 @@ public class ReturnsApiTests
         using var sent = await supplier.PostAsync($"{Returns}/2026-01/nothing", null);
         Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
         await service.Work();
-        Assert.Equal("accepted", (string)(await service.Get(supplier, sent.Headers.Location!.ToString()))["status"]!);
+        var waiting = await service.Get(supplier, sent.Headers.Location!.ToString());
+        Assert.Equal(("awaitsConfirmation", "nothing-to-report"), ((string)waiting["status"]!, (string)waiting["findings"]![0]!["code"]!));
+        service.Clock.AdvanceMinutes(1);
+        using var confirmed = await supplier.SendAsync(Request(HttpMethod.Post, $"{Returns}/2026-01/nothing", null, ("Confirm-Warnings", "The office was closed.")));
+        await service.Work();
+        Assert.Equal("accepted", (string)(await service.Get(supplier, confirmed.Headers.Location!.ToString()))["status"]!);
         Assert.Equal("404 not-found", await Refusal(await supplier.PostAsync($"{Returns}/2025-01/nothing", null)));
         Assert.Equal("404 not-found", await Refusal(await supplier.PostAsync($"{Returns}/january/nothing", null)));
     }

@@ -44,6 +44,8 @@ public sealed record Availability(string? Calendar, int PermittedMaintenanceMinu
 
     public override bool IsShare => true;
 
+    public override bool MayHaveNoActivity => false;
+
     public override string Rule => "(MP - SD) / MP: minutes of the period and minutes of Service Downtime, both less Permitted Maintenance";
 
     public override Rational? Level(Figures figures, long agreedMinutes) => Share(figures, agreedMinutes);

@@ -76,6 +76,9 @@ public abstract record Measure : IndicatorSource
     /// <summary>True where the figures say how many cases the level is over.</summary>
     public virtual bool HasVolume => false;
 
+    /// <summary>True where a period may pass without anything to measure. A service, a stock and a question are there in every one.</summary>
+    public virtual bool MayHaveNoActivity => true;
+
     /// <summary>How many cases the level is over; only where there is such a number.</summary>
     public virtual Rational Volume(Figures figures) => throw new InvalidOperationException("These figures have no number of cases.");
 

@@ -21,6 +21,8 @@ public sealed record Stock(string Of) : Measure
 {
     public override IReadOnlyList<Part> Parts => [new("stock", Of, PartKind.Count)];
 
+    public override bool MayHaveNoActivity => false;
+
     public override string Rule => $"number of {Of} at the end of the period";
 
     public override Rational? Level(Figures figures, long agreedMinutes) => figures["stock"];
@@ -47,6 +49,8 @@ public sealed record YesNo(string Question) : Measure
     public const string Answer = "answer";
 
     public override IReadOnlyList<Part> Parts => [new(Answer, Question, PartKind.Answer)];
+
+    public override bool MayHaveNoActivity => false;
 
     public override string Rule => Question;
 

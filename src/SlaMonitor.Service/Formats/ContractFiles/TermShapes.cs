@@ -107,6 +107,8 @@ internal static class TermShapes
         var missing = shape.Required("whenMissing", Scalars.Words<Absence>(), r => r.WhenMissing, "What every indicator comes to while the return is overdue.");
         var figure = shape.OptionalValue("whenFigureMissing", Scalars.Words<Absence>(), r => r.WhenFigureMissing == r.WhenMissing ? null : r.WhenFigureMissing, "What an indicator comes to whose figure a return leaves out; as whenMissing where not stated.");
         var clause = shape.Optional("clause", Scalars.Line, r => r.Clause, "Where the contract says so.");
-        return shape.BuiltBy(v => new(v.Get(due), v.Get(missing), v.Get(figure) ?? v.Get(missing), v.Get(clause)));
+        var nothing = shape.Optional(
+            "nothingToReport", Scalars.Words<NothingToReport>(), r => r.NothingToReport, NothingToReport.Taken, "Whether a return without a single figure, of a period without activity, is taken at all.");
+        return shape.BuiltBy(v => new(v.Get(due), v.Get(missing), v.Get(figure) ?? v.Get(missing), v.Get(clause)) { NothingToReport = v.Get(nothing) });
     }
 }

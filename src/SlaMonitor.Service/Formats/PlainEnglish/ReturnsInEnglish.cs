@@ -12,6 +12,9 @@ internal static class ReturnsInEnglish
         [
             new(returns.Clause, $"The supplier's return is due {returns.Due} after the end of each Service Period.{FirstDue(dated)}"),
             new(returns.Clause, $"While a return is overdue, {Missing(returns.WhenMissing)}. {Figure(returns)}"),
+            returns.NothingToReport == NothingToReport.Taken
+                ? new(null, "Nothing else being stated, the supplier may say of a whole Service Period that there was nothing to report; it has to confirm what that comes to.")
+                : new(returns.Clause, "A return without a single figure is refused."),
         ]);
     }
 

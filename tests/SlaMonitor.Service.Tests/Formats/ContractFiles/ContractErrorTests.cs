@@ -41,6 +41,7 @@ public sealed class ContractErrorTests
         { "bad-value", "contract: base => contract: ▸Base Contract", "contract", "a code of lower-case letters, digits and hyphens, such as riverside-ict", "'Base Contract'" },
         { "bad-value", "workingDays: england-and-wales => workingDays: ▸england", "workingDays", "england-and-wales, scotland, northern-ireland, uk-union", "'england'" },
         { "not-one-of", "kind: subsidiary PI => kind: ▸subsidary PI", "indicators.PI1.kind", "KPI, subsidiary PI, information only, composite", "'subsidary PI'" },
+        { "not-one-of", "whenMissing: worstRung => whenMissing: worstRung, nothingToReport: ▸no", "returns.nothingToReport", "taken, refused", "'no'" },
         { "not-one-of", "holidays: closed => holidays: ▸shut", "calendars.core.holidays", "closed, open", "'shut'" },
         { "not-one-of", "persistentFailure: { failures: 2, within: 12 periods } => criticalPerformanceFailure: { capMet: ▸yes }", "triggers.criticalPerformanceFailure.capMet", "true, false", "'yes'" },
         { "choose-one", "measure: { ratio: { of: in time, to: all } } => measure: ▸{ ratio: { of: in time, to: all }, count: all }", "indicators.KPI2.measure", "one of: ratio, availability, mean, average, percentile, count, stock, stated, yesNo", "ratio, count" },

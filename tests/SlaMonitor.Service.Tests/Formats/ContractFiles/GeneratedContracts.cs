@@ -37,7 +37,8 @@ internal static class GeneratedContracts
         (hours, closed) => new ContractCalendar("core", WeeklyHours.Parse(hours), closed));
 
     private static readonly Gen<ReturnTerms> Returns = Gen.Select(
-        Due, OneOf(Absence.WorstRung, Absence.NotScored), OneOf(Absence.WorstRung, Absence.NotScored), Maybe(Line), (due, whole, figure, clause) => new ReturnTerms(due, whole, figure, clause));
+        Due, OneOf(Absence.WorstRung, Absence.NotScored), OneOf(Absence.WorstRung, Absence.NotScored), Maybe(Line), OneOf(NothingToReport.Taken, NothingToReport.Refused),
+        (due, whole, figure, clause, nothing) => new ReturnTerms(due, whole, figure, clause) { NothingToReport = nothing });
 
     private static readonly Gen<Charges> Charges = Gen.Select(Gen.Bool, Pounds, Pounds, Gen.Enum<PartPeriodCharge>(), (isFixed, sum, estimate, part) => isFixed
         ? (Charges)new Charges.Fixed(sum, part) { EstimatedFirstYear = estimate }

@@ -41,6 +41,7 @@ public sealed class EveryFactTests
         { "ReturnTerms.Due", "returns: { due: 10 working days", "returns: { due: 11 working days" },
         { "ReturnTerms.WhenMissing", "whenMissing: worstRung", "whenMissing: zero" },
         { "ReturnTerms.WhenFigureMissing", "whenFigureMissing: notScored", "whenFigureMissing: worstRung" },
+        { "ReturnTerms.NothingToReport", ", nothingToReport: refused", "" },
         { "ReturnTerms.Clause", "clause: Sch 2.2 para 7", "clause: Sch 2.2 para 8" },
         { "Fixed.PerPeriod", "perPeriod: 412350.67", "perPeriod: 412350.68" },
         { "Fixed.PartPeriods", "partPeriods: byDays", "partPeriods: whole" },

@@ -54,6 +54,8 @@ public sealed class CsvProblemsTests
         { ["KPI3,outage,2024-06-01 09:00 to 2024-06-01 10:00"], "outage-outside-period", "indicators.KPI3.outages[0]", 6, 3, "an outage in 1 to 31 May 2024", "2024-06-01 09:00 to 2024-06-01 10:00" },
         { ["KPI3,outage,2024-03-31 01:30 to 2024-03-31 03:30,,2024-03"], "local-time-doubtful", "restates.2024-03.indicators.KPI3.outages[0]", 6, 3, "a local time that there is, or one with Z or an offset", "2024-03-31 01:30, skipped by the clock change; taken for 2024-03-31T01:30Z" },
         { ["PI3,stock,40", "PI3,as at,2024-06-03"], "as-at-outside-period", "indicators.PI3.asAt", 7, 3, "a day of 1 to 31 May 2024", "2024-06-03" },
+        { ["KPI1,no activity,yes"], "nothing-to-report", "indicators", 1, 1, "figures", "no activity of 1 indicator: 1 not scored (KPI1); no figure of 9 indicators: 9 not scored (KPI2, KPI3, PI1, PI2, PI3, PI4, PI5, PI6, PI7)" },
+        { ["PI3,no activity,yes", "PI4,stated,3"], "no-activity-doubtful", "indicators.PI3", 6, 1, "a figure for Outstanding, or 'not supplied'", "no activity" },
         { ["PI6,to,10", "PI6,of,9,Housing", "PI6,to,10,Housing"], "members-do-not-add-up", "indicators.PI6.parts.of", 6, 1, "9, the sum by department", "none" },
     };
 

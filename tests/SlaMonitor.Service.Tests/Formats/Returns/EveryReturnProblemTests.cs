@@ -19,8 +19,8 @@ public sealed class EveryReturnProblemTests
     /// <summary>Raised over several returns, and tested with their history.</summary>
     private static readonly string[] OfSeveralReturns = ["same-revision-twice", "population-changed", "same-as-before"];
 
-    /// <summary>Of contracts that say what makes a figure implausible; reproduced with the rules.</summary>
-    private static readonly string[] OfOtherContracts = ["level-for-change", "shares-over-whole"];
+    /// <summary>Of contracts that say what makes a figure implausible, or refuses it; reproduced with the rules.</summary>
+    private static readonly string[] OfOtherContracts = ["level-for-change", "nothing-to-report-refused", "shares-over-whole"];
 
     /// <summary>Of columns and rows, and of what no key of JSON can say twice.</summary>
     private static readonly string[] OnlyInTables = ["column-missing", "column-unknown", "fact-twice", "fact-unknown", "value-missing"];

@@ -33,12 +33,15 @@ public sealed class JsonProblemsTests
         { """    "KPI3": { "outages": ["2024-05-03 10:00 to 2024-05-03 09:00"] }""", "outage-backwards", "indicators.KPI3.outages[0]", 27, "an end after 2024-05-03 10:00", "2024-05-03 09:00" },
         { """    "KPI3": { "outages": ["2024-06-01 09:00 to open"] }""", "outage-outside-period", "indicators.KPI3.outages[0]", 27, "an outage in 1 to 31 May 2024", "2024-06-01 09:00 to open" },
         { """    "PI3": { "parts": { "stock": 40 }, "asAt": "2024-06-03" }""", "as-at-outside-period", "indicators.PI3.asAt", 48, "a day of 1 to 31 May 2024", "2024-06-03" },
+        { """    "PI3": { "noActivity": true }, "PI4": { "stated": 3 }""", "no-activity-doubtful", "indicators.PI3", 5, "a figure for Outstanding, or 'not supplied'", "no activity" },
         { """    "PI7": { "parts": { "count": 12 }, "members": { "North": { "count": 5 } } }""", "members-do-not-add-up", "indicators.PI7.parts.count", 34, "5, the sum by team", "12" },
     };
 
     /// <summary>A text of the file, another in its place; then code, path, line, column, expected, found.</summary>
     public static TheoryData<string, string, string, string, int, int, string, string> Changes => new()
     {
+        { "    \"PI4\": { \"stated\": 3 }", "    \"KPI1\": { \"noActivity\": true }", "nothing-to-report", "indicators", 6, 3,
+            "figures", "no activity of 1 indicator: 1 not scored (KPI1); no figure of 9 indicators: 9 not scored (KPI2, KPI3, PI1, PI2, PI3, PI4, PI5, PI6, PI7)" },
         { "riverside", "oakwood", "other-contract", "contract", 2, 15, "riverside", "oakwood" },
         { "2024-05\"", "2026-01\"", "no-such-period", "period", 3, 13, "a Service Period from 2024-01-01 to 2025-12-31", "2026-01" },
         { "2024-06-10", "2024-05-31", "period-not-over", "submittedOn", 4, 18, "a day after 2024-05-31, the last of the period", "2024-05-31" },

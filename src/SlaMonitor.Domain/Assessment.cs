@@ -36,7 +36,10 @@ public static class Assessment
         var periods = new List<PeriodAssessment>();
         foreach (var terms in standing.PeriodsBegunBy(asOf, basis).Where(t => t.Period.Last < asOf))
             periods.Add(Period(terms, history, decided, periods, asOf));
-        return new(contract, asOf, basis, decided.Known, periods, ContractDateAlerts.Of(standing, basis, asOf));
+        return new(contract, asOf, basis, decided.Known, periods, ContractDateAlerts.Of(standing, basis, asOf))
+        {
+            ClockAlerts = [.. ClockAlerts.Of(periods, asOf), .. NearAlerts.Of(periods), .. CalendarAlerts.Of(standing, basis, asOf)],
+        };
     }
 
     private static PeriodAssessment Period(PeriodTerms terms, ReturnHistory history, DecisionHistory decided, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)

@@ -55,8 +55,10 @@ public sealed record PeriodAssessment
 
     public IReadOnlyList<TriggerEvent> Triggers { get; init; } = [];
 
-    /// <summary>Worded anew each time they are asked for.</summary>
-    public IReadOnlyList<Alert> Alerts => PeriodAlerts.Of(this);
+    private readonly WordedOnce _worded = new();
+
+    /// <summary>Worded when they are first asked for, and then no more.</summary>
+    public IReadOnlyList<Alert> Alerts => _worded.Of(this);
 
     public ServicePeriod Period => Terms.Period;
 
@@ -96,6 +98,9 @@ public sealed record PeriodAssessment
 public sealed record ContractAssessment(
     Contract Contract, LocalDate AsOf, HolidayBasis Basis, IReadOnlyList<Decision> Decisions, IReadOnlyList<PeriodAssessment> Periods, IReadOnlyList<Alert> DateAlerts)
 {
+    /// <summary>Those that come and go with the days, and are of no period's document.</summary>
+    public IReadOnlyList<Alert> ClockAlerts { get; init; } = [];
+
     /// <summary>The term in force on the day, with the options exercised that are known of by then.</summary>
     public ContractTerm Term => Contract.Exercising(Decisions).InForceOn(AsOf).Term;
 
@@ -116,5 +121,5 @@ public sealed record ContractAssessment(
     /// <summary>The bank holidays that the contract's versions go by, each once: <c>uk-bank-holidays v1</c>.</summary>
     public string CalendarName => string.Join(" and ", Contract.Versions.Select(v => v.Holidays(Basis).Name).Distinct());
 
-    public IEnumerable<Alert> Alerts => Periods.SelectMany(p => p.Alerts).Concat(DateAlerts);
+    public IEnumerable<Alert> Alerts => Periods.SelectMany(p => p.Alerts).Concat(ClockAlerts).Concat(DateAlerts);
 }

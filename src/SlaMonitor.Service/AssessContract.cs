@@ -62,13 +62,18 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         var contract = terms.Of(before, basis);
         var decisions = before.Decisions.Select(d => d.Decision).ToList();
         var taken = TakeUp.Of(before, contract?.Exercising(decisions), [.. await Task.WhenAll(items.Select(WithBytes))], basis, now);
-        var after = before with { Returns = taken.Returns, Inbox = [.. before.Inbox.Skip(items.Count)] };
-        if (contract is null) return new(before, after, null, items.Count == 0 ? null : Change(taken, null, null, before), now);
+        var after = before with
+        {
+            Returns = taken.Returns,
+            Inbox = [.. before.Inbox.Skip(items.Count)],
+            Refused = RefusedReturn.After(before.Refused, items.Zip(taken.Receipts)),
+        };
+        if (contract is null) return new(before, after, null, items.Count == 0 ? null : Change(taken, null, null, null, before, after), now);
         var assessment = Assessment.Of(contract, [.. after.Standing], decisions, basis, now.InZone(contract.Latest.Zone).Date);
         var made = MakeManifest.Of(assessment, after, now);
-        if (made.Manifest.SaysTheSameAs(before.Current)) return new(before, after, assessment, items.Count == 0 ? null : Change(taken, null, null, before), now);
+        if (made.Manifest.SaysTheSameAs(before.Current)) return new(before, after, assessment, items.Count == 0 ? null : Change(taken, null, null, null, before, after), now);
         var reach = new ReachOfAlerts(assessment, before.Current, after);
-        return new(before, after with { Current = made.Manifest }, assessment, Change(taken, made, reach, before), now) { NewDocuments = made.NotIn(before.Current) };
+        return new(before, after with { Current = made.Manifest }, assessment, Change(taken, made, assessment, reach, before, after), now) { NewDocuments = made.NotIn(before.Current) };
     }
 
     /// <summary>Documents are named by their content, so what is there already is right; they count once the head names them.</summary>
@@ -86,21 +91,23 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         ?? await stores.Raw.Get($"{item.Receipt.Contract}/{item.Receipt.RawSha256}")
         ?? throw new InvalidOperationException($"The bytes of receipt {item.Receipt.Id} are gone: {item.Receipt.Contract}/{item.Receipt.RawSha256}."));
 
-    private static ContractChange Change(TakeUp taken, MakeManifest? made, ReachOfAlerts? reach, RegisteredContract before)
+    private static ContractChange Change(TakeUp taken, MakeManifest? made, ContractAssessment? assessment, ReachOfAlerts? reach, RegisteredContract before, RegisteredContract after) => new()
     {
-        var known = before.Current?.Alerts.ToHashSet() ?? [];
-        return new()
-        {
-            Returns = taken.New,
-            TakenUp = taken.Receipts,
-            Assessment = made?.Manifest,
-            Alerts = made is null ? [] : [.. made.Alerts.Where(a => !known.Contains(RegisteredAlert.HashOf(a.Key))).Select(a => Raised(a, made.Manifest, reach!))],
-            Audit = made is null ? taken.Audit : [.. taken.Audit, made.Audit],
-        };
-    }
+        Returns = taken.New,
+        TakenUp = taken.Receipts,
+        Refused = [.. after.Refused.Except(before.Refused)],
+        NoLongerRefused = [.. before.Refused.Select(r => r.Name).Except(after.Refused.Select(r => r.Name))],
+        Assessment = made?.Manifest,
+        Alerts = made is null ? [] : [.. made.NewAlerts(before.Current).Select(a => Raised(a, made.Manifest, assessment!, reach!))],
+        Reworded = made is null ? [] : [.. made.RewordedAlerts(before.Current).Select(a => Said(a, made.Manifest, assessment!))],
+        Audit = made is null ? taken.Audit : [.. taken.Audit, made.Audit],
+    };
 
-    private static RegisteredAlert Raised(Alert alert, Manifest from, ReachOfAlerts reach) =>
-        RegisteredAlert.From(alert, from.Number, from.MadeAt) with { Reach = reach.Of(alert) };
+    private static RegisteredAlert Raised(Alert alert, Manifest from, ContractAssessment assessment, ReachOfAlerts reach) =>
+        Said(alert, from, assessment) with { Reach = reach.Of(alert) };
+
+    private static RegisteredAlert Said(Alert alert, Manifest from, ContractAssessment assessment) =>
+        RegisteredAlert.From(alert, from.Number, from.MadeAt) with { Working = AlertWorking.Of(assessment, alert) };
 
     /// <summary>The pending row goes last. Whatever dies before it, the sweep brings the contract here again, and the outbox that was
     /// loaded with it says that there is something to tell.</summary>

@@ -11,9 +11,9 @@ public static class AttentionTo
     [
         (Attention.ReturnOverdue, [AlertEvent.ReturnOverdue]),
         (Attention.Breach, [AlertEvent.Trigger, AlertEvent.CapReached, AlertEvent.RepeatBreach, AlertEvent.Breach, AlertEvent.NothingReported, AlertEvent.ClaimMismatch]),
-        (Attention.Undecided, [AlertEvent.ReliefUndecided, AlertEvent.DisputeOpen]),
+        (Attention.Undecided, [AlertEvent.ReturnRefused, AlertEvent.RectificationDue, AlertEvent.ReliefUndecided, AlertEvent.DisputeOpen]),
         (Attention.DateNear, [AlertEvent.ContractEnding, AlertEvent.ContractEnded]),
-        (Attention.ReturnDue, [AlertEvent.ReturnDue]),
+        (Attention.ReturnDue, [AlertEvent.ReturnDueToday, AlertEvent.ReturnDue]),
     ];
 
     /// <summary>The most pressing alert there is, in its own words. Breaches count in the last ended Service Period alone; what is open
@@ -21,7 +21,7 @@ public static class AttentionTo
     public static (Attention Attention, string Why) Of(ContractAssessment assessment)
     {
         var last = assessment.Periods.LastOrDefault()?.Alerts ?? [];
-        var open = assessment.Periods.SelectMany(p => p.Alerts).Concat(assessment.DateAlerts).ToList();
+        var open = assessment.Alerts.ToList();
         foreach (var (attention, events) in Order)
         {
             var among = attention == Attention.Breach ? last : open;

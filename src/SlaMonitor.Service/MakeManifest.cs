@@ -18,7 +18,7 @@ public sealed record MakeManifest(Manifest Manifest, IReadOnlyList<PeriodDocumen
     public static MakeManifest Of(ContractAssessment assessment, RegisteredContract stored, Instant now)
     {
         PeriodDocument[] documents = [.. assessment.Periods.Select(Document)];
-        Alert[] alerts = [.. assessment.Periods.SelectMany(p => p.Alerts).Concat(assessment.DateAlerts).DistinctBy(a => a.Key)];
+        Alert[] alerts = [.. assessment.Alerts.Concat(stored.Refused.Select(r => r.Alert(assessment.Contract, assessment.Basis))).DistinctBy(a => a.Key)];
         return new(new((stored.Current?.Number ?? 0) + 1, now, assessment.AsOf, Engine.Version, Engine.Tzdb, assessment.CalendarName)
         {
             Versions = [.. stored.Terms.Select(t => new Pinned($"{t.EffectiveFrom:uuuu-MM-dd}", t.Sha256))],
@@ -27,10 +27,26 @@ public sealed record MakeManifest(Manifest Manifest, IReadOnlyList<PeriodDocumen
             Periods = [.. documents.Select(d => new Pinned(d.Period, d.Sha256))],
             Sums = [.. assessment.Periods.Select(PeriodInSum.Of)],
             Alerts = [.. alerts.Select(a => RegisteredAlert.HashOf(a.Key))],
+            Texts = [.. alerts.Select(RegisteredAlert.TextHashOf)],
             End = assessment.End,
             Points = checked((int)assessment.Points),
             Payable = assessment.Payable,
         }, documents, alerts);
+    }
+
+    /// <summary>The alerts that an earlier assessment did not have.</summary>
+    public IEnumerable<Alert> NewAlerts(Manifest? earlier)
+    {
+        var there = earlier?.Alerts.ToHashSet() ?? [];
+        return Alerts.Where(a => !there.Contains(RegisteredAlert.HashOf(a.Key)));
+    }
+
+    /// <summary>Those that stood already and say something else by now.</summary>
+    public IEnumerable<Alert> RewordedAlerts(Manifest? earlier)
+    {
+        if (earlier is null) return [];
+        var said = earlier.Alerts.Select((hash, i) => (hash, Text: i < earlier.Texts.Count ? earlier.Texts[i] : null)).ToDictionary();
+        return Alerts.Where((a, i) => said.TryGetValue(Manifest.Alerts[i], out var text) && text != Manifest.Texts[i]);
     }
 
     /// <summary>The documents that an earlier assessment did not come to.</summary>

@@ -44,6 +44,7 @@ public sealed class ReproduceAssessment(Stores stores, ReadTerms terms, HolidayB
     private static RegisteredContract AsItWas(RegisteredContract now, Manifest manifest) => now with
     {
         Current = null,
+        Refused = [],
         Terms = Pinned(now.Code, manifest.Versions, now.Terms, t => new($"{t.EffectiveFrom:uuuu-MM-dd}", t.Sha256)),
         Returns = [.. Pinned(now.Code, manifest.Returns, now.Returns, r => new($"{ServicePeriod.NameOf(r.Facts.Month)} revision {r.Facts.Revision}", r.Sha256)).Select(r => r with { State = ReturnState.Accepted })],
         Decisions = Pinned(now.Code, manifest.Decisions, now.Decisions, d => new($"{d.Number:D6}", d.Sha256)),

@@ -119,9 +119,9 @@ internal static class ContractScreen
 
     private static void Dates(ContractAssessment assessment, IAnsiConsole screen)
     {
-        if (assessment.DateAlerts.Count == 0) return;
+        if (assessment.DateAlerts.Count + assessment.ClockAlerts.Count == 0) return;
         screen.MarkupLine("[bold]Dates of the contract[/]");
-        foreach (var alert in assessment.DateAlerts) screen.Write(new Padder(new Text(alert.Text), new Padding(2, 0, 0, 0)));
+        foreach (var alert in assessment.ClockAlerts.Concat(assessment.DateAlerts)) screen.Write(new Padder(new Text(alert.Text), new Padding(2, 0, 0, 0)));
         screen.WriteLine();
     }
 }

@@ -8,15 +8,22 @@ public enum AlertEvent
     Breach,
     RepeatBreach,
     CapReached,
+    CapNear,
+    CreditComputed,
     Trigger,
+    TriggerNear,
+    RectificationDue,
     ClaimMismatch,
     ReliefUndecided,
     DisputeOpen,
     ReturnDue,
+    ReturnDueToday,
     ReturnOverdue,
     NothingReported,
+    ReturnRefused,
     ContractEnding,
     ContractEnded,
+    CalendarChange,
 }
 
 /// <summary>Something an officer must hear of.</summary>

@@ -10,6 +10,7 @@ public enum AlertFamily
     Decision,
     Return,
     ContractDate,
+    Calendar,
 }
 
 /// <summary>When an officer must hear of something.</summary>
@@ -28,12 +29,13 @@ public static class AlertFamilies
     public static AlertFamily Family(this AlertEvent @event) => @event switch
     {
         AlertEvent.Breach or AlertEvent.RepeatBreach => AlertFamily.Breach,
-        AlertEvent.CapReached => AlertFamily.Credit,
-        AlertEvent.Trigger => AlertFamily.Trigger,
+        AlertEvent.CapReached or AlertEvent.CapNear or AlertEvent.CreditComputed => AlertFamily.Credit,
+        AlertEvent.Trigger or AlertEvent.TriggerNear or AlertEvent.RectificationDue => AlertFamily.Trigger,
         AlertEvent.ClaimMismatch => AlertFamily.ClaimCheck,
         AlertEvent.ReliefUndecided or AlertEvent.DisputeOpen => AlertFamily.Decision,
-        AlertEvent.ReturnDue or AlertEvent.ReturnOverdue or AlertEvent.NothingReported => AlertFamily.Return,
+        AlertEvent.ReturnDue or AlertEvent.ReturnDueToday or AlertEvent.ReturnOverdue or AlertEvent.ReturnRefused or AlertEvent.NothingReported => AlertFamily.Return,
         AlertEvent.ContractEnding or AlertEvent.ContractEnded => AlertFamily.ContractDate,
+        AlertEvent.CalendarChange => AlertFamily.Calendar,
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Not an event."),
     };
 

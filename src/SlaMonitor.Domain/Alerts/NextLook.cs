@@ -21,6 +21,7 @@ public static class NextLook
         foreach (var version in contract.Versions) yield return version.EffectiveFrom;
         foreach (var running in contract.PeriodsBegunBy(asOf, assessment.Basis).TakeLast(1)) yield return running.Period.Last.PlusDays(1);
         foreach (var day in assessment.Periods.Select(p => OfReturn(p, asOf)).OfType<LocalDate>()) yield return day;
+        foreach (var day in ClockAlerts.Days(assessment.Periods)) yield return day;
         foreach (var day in ContractDateAlerts.Days(contract, assessment.Basis, asOf)) yield return day;
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Credits;
 using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Alerts;
@@ -16,6 +17,7 @@ internal static class PeriodAlerts
         .. period.Results.Where(r => r.IsFailure).Select(r => Breach(period, r)),
         .. period.Results.Where(r => r.Mismatch is not null).Select(r => Mismatch(period, r)),
         .. period.Credit is { CapMet: { } step } credit ? [CapReached(period, credit, step)] : Array.Empty<Alert>(),
+        .. Computed(period),
         .. period.Triggers.Select(t => Triggered(period, t)),
         .. period.Results.Where(r => r.Relief is { IsOpen: true }).Select(r => ReliefUndecided(period, r)),
         .. period.Results.Where(r => r.Dispute is { Resolved: null }).Select(r => DisputeOpen(period, r)),
@@ -51,7 +53,10 @@ internal static class PeriodAlerts
     }
 
     private static Alert Triggered(PeriodAssessment period, TriggerEvent trigger) =>
-        New(period, AlertEvent.Trigger, $"{TriggerChecks.TriggerKey(trigger.Trigger)} {trigger.Ground}{(trigger.Subject is { } code ? $" {code}" : "")}", trigger.Due, $"{trigger.Working.Outcome}{(trigger.Subject is { } subject ? $" for {subject}" : "")}: {trigger.Working.Rule} ({trigger.Working.Arithmetic}).");
+        New(period, AlertEvent.Trigger, SubjectOf(trigger), trigger.Due, $"{trigger.Working.Outcome}{(trigger.Subject is { } subject ? $" for {subject}" : "")}: {trigger.Working.Rule} ({trigger.Working.Arithmetic}).");
+
+    internal static string SubjectOf(TriggerEvent trigger) =>
+        $"{TriggerChecks.TriggerKey(trigger.Trigger)} {trigger.Ground}{(trigger.Subject is { } code ? $" {code}" : "")}";
 
     private static Alert ReliefUndecided(PeriodAssessment period, IndicatorResult result) =>
         New(period, AlertEvent.ReliefUndecided, result.Indicator.Code, null, $"{result.Indicator.Code} {result.Indicator.Title}: the relief claimed on {result.Relief!.Claimed!.On:d MMMM uuuu} is not decided.");
@@ -63,9 +68,24 @@ internal static class PeriodAlerts
     {
         if (period.Terms.ReturnDue is not { } due) yield break;
         if (period.Status == ReturnStatus.Overdue)
-            yield return New(period, AlertEvent.ReturnOverdue, "return", due, $"The return for {period.Period} was due on {due:d MMMM uuuu} and has not come.");
-        if (period.Status == ReturnStatus.Awaited)
-            yield return New(period, AlertEvent.ReturnDue, "return", due, $"The return for {period.Period} is due on {due:d MMMM uuuu}.");
+            yield return New(period, AlertEvent.ReturnOverdue, "return", due, $"The return for {period.Period} was due on {due:d MMMM uuuu} and has not come. {WhatAbsenceMeans(period.Terms.Terms.Returns)}");
+    }
+
+    private static string WhatAbsenceMeans(ReturnTerms terms) =>
+        (terms.WhenMissing switch
+        {
+            Absence.WorstRung => "While it is missing, each KPI counts as failed at its worst rung",
+            Absence.Zero => "While it is missing, each level counts as zero",
+            Absence.NotScored => "While it is missing, nothing is scored",
+            _ => "The contract does not say what its absence means",
+        }) + (terms.Clause is { } clause ? $" ({clause})." : ".");
+
+    /// <summary>The sum is part of the key: a credit that comes to something else is another event.</summary>
+    private static IEnumerable<Alert> Computed(PeriodAssessment period)
+    {
+        if (period.Credit is not { Payable: { } payable } credit || payable == Money.Zero || period.OpenPoints is not null) yield break;
+        var points = credit.Points > 0 ? $"{credit.Points.Counted("Service Point")}: " : "";
+        yield return New(period, AlertEvent.CreditComputed, "credit", null, $"Service Credit of {period.Period}: {points}{credit.InWords()}.") with { LeadTime = payable.ToPlainText() };
     }
 
     private static Alert Nothing(PeriodAssessment period, SupplierReturn said) =>

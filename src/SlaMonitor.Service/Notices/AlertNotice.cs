@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Service.Register;
 
 namespace SlaMonitor.Service.Notices;
@@ -22,7 +23,8 @@ public sealed record AlertNotice(string Id, RegisteredAlert Alert, string Contra
 /// <summary>What is said, whatever the way: plain text, HTML and webhook say the same.</summary>
 /// <param name="Subject">What, which contract, by when.</param>
 /// <param name="Text">What happened, with the Working where the alert has it.</param>
+/// <param name="Working">How it was arrived at; empty where there is nothing to reckon.</param>
 /// <param name="Facts">Label and value.</param>
 /// <param name="Do">What is for the reader to do.</param>
 /// <param name="Closing">Why they are told, and how to recognise the same message.</param>
-public sealed record NoticeContent(string Subject, string Heading, string Text, IReadOnlyList<(string Label, string Value)> Facts, string Do, string Closing);
+public sealed record NoticeContent(string Subject, string Heading, string Text, IReadOnlyList<WorkingLine> Working, IReadOnlyList<(string Label, string Value)> Facts, string Do, string Closing);

@@ -22,13 +22,23 @@ public sealed record ContractChange
     /// <summary>Receipts of what was taken up earlier, in a new state.</summary>
     public IReadOnlyList<Receipt> Receipts { get; init; } = [];
 
+    /// <summary>Returns that stand refused from now on.</summary>
+    public IReadOnlyList<RefusedReturn> Refused { get; init; } = [];
+
+    /// <summary>Names of those that no longer do, see <see cref="RefusedReturn.Name"/>.</summary>
+    public IReadOnlyList<string> NoLongerRefused { get; init; } = [];
+
     /// <summary>The assessment that stands from now on; null where it is to be made yet.</summary>
     public Manifest? Assessment { get; init; }
 
     /// <summary>Alerts that arose.</summary>
     public IReadOnlyList<RegisteredAlert> Alerts { get; init; } = [];
 
-    /// <summary>Those of them that people are to be told of; null where there are none.</summary>
+    /// <summary>Alerts that stand and say something else from now on. On screen they say it at once, and so does what is not sent yet; what was
+    /// sent is kept as it was.</summary>
+    public IReadOnlyList<RegisteredAlert> Reworded { get; init; } = [];
+
+    /// <summary>Those of the alerts that arose that people are to be told of; null where there are none.</summary>
     public OutboxItem? Outbox => Alerts.Where(a => a.Reach == Reach.People).ToList() is { Count: > 0 } some ? new(some[0].Assessment, some, "") : null;
 
     public bool? LegalHold { get; init; }

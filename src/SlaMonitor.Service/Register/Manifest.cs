@@ -35,6 +35,10 @@ public sealed record Manifest(int Number, Instant MadeAt, LocalDate AsOf, string
     /// <summary>The keys of every alert that arises from it, shortened to 16 digits of their hash.</summary>
     public IReadOnlyList<string> Alerts { get; init; } = [];
 
+    /// <summary>What each of them says, shortened to 8 digits of its hash, in the same order; empty where it was made before they were kept.
+    /// Tells which of those that stand say something else by now.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
     /// <summary>The last day of the term as it is known on that day.</summary>
     public required LocalDate End { get; init; }
 
@@ -47,5 +51,5 @@ public sealed record Manifest(int Number, Instant MadeAt, LocalDate AsOf, string
     public bool SaysTheSameAs(Manifest? other) => other is not null
         && (Engine, Tzdb, Calendar, End, Points, Payable) == (other.Engine, other.Tzdb, other.Calendar, other.End, other.Points, other.Payable)
         && Versions.SequenceEqual(other.Versions) && Returns.SequenceEqual(other.Returns) && Decisions.SequenceEqual(other.Decisions)
-        && Periods.SequenceEqual(other.Periods) && Alerts.SequenceEqual(other.Alerts);
+        && Periods.SequenceEqual(other.Periods) && Alerts.SequenceEqual(other.Alerts) && Texts.SequenceEqual(other.Texts);
 }

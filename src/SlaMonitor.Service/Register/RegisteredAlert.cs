@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Domain.Alerts;
+using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Service.Formats.Assessments;
 
 namespace SlaMonitor.Service.Register;
@@ -31,6 +32,15 @@ public sealed record RegisteredAlert(string Key, string Event, string Subject, s
 
     /// <summary>What a manifest names it by: 16 digits of its key's hash.</summary>
     public static string HashOf(string key) => ContentHash.Of(key)[..16];
+
+    /// <summary>What a manifest knows its words and its day by: 8 digits of their hash.</summary>
+    public static string TextHashOf(Alert alert) => ContentHash.Of($"{alert.On:uuuu-MM-dd}\n{alert.Text}")[..8];
+
+    /// <summary>Line by line how it was arrived at, as far as there is anything to reckon; kept with what is told and not on the list.</summary>
+    public IReadOnlyList<WorkingLine> Working { get; init; } = [];
+
+    /// <summary>The same event in the words of a later assessment; when and from what it arose stands.</summary>
+    public RegisteredAlert Saying(RegisteredAlert later) => this with { Text = later.Text, On = later.On, Working = later.Working };
 
     public static RegisteredAlert From(Alert alert, int assessment, Instant raisedAt) =>
         new(alert.Key, alert.Event.ToString(), alert.Subject, alert.Of, alert.On, alert.Text, assessment, raisedAt, true) { LeadTime = alert.LeadTime };

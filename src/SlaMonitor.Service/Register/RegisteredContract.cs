@@ -70,6 +70,9 @@ public sealed record RegisteredContract(string Code)
     /// <summary>In the order of receipt.</summary>
     public IReadOnlyList<InboxItem> Inbox { get; init; } = [];
 
+    /// <summary>Returns that were refused and that no better ones have followed, by period.</summary>
+    public IReadOnlyList<RefusedReturn> Refused { get; init; } = [];
+
     /// <summary>What has arisen and nobody has been chosen to tell, by assessment.</summary>
     public IReadOnlyList<OutboxItem> Outbox { get; init; } = [];
 

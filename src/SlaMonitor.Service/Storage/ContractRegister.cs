@@ -15,6 +15,9 @@ public sealed class ContractRegister(StorageAccount account)
     /// <summary>Alerts that the flip takes with it; more are written before it.</summary>
     private const int AlertsInFlip = 40;
 
+    /// <summary>What waits to be sent and is reworded with the flip; whatever waits beyond is sent as it arose.</summary>
+    private const int WaitingInFlip = 20;
+
     private readonly TableClient _table = account.Contracts;
     private readonly WriteOnceBlobs _results = new(account.Container(account.Names.Results));
 
@@ -28,6 +31,7 @@ public sealed class ContractRegister(StorageAccount account)
         List<InboxItem> inbox = [];
         List<OutboxItem> outbox = [];
         List<Delivery> waiting = [];
+        List<RefusedReturn> refused = [];
         await foreach (var row in Rows(RowKeys.Between(code, "0", RowKeys.EndOfFacts)))
         {
             switch (row.RowKey[0])
@@ -38,11 +42,12 @@ public sealed class ContractRegister(StorageAccount account)
                 case '3': decisions.Add(ContractRows.Decision(row)); break;
                 case '4' when row.RowKey.StartsWith(RowKeys.OutboxPrefix, StringComparison.Ordinal): outbox.Add(DeliveryRows.Outbox(row)); break;
                 case '4' when row.RowKey.StartsWith(RowKeys.WaitingPrefix, StringComparison.Ordinal): waiting.Add(DeliveryRows.Waiting(row)); break;
+                case '4' when row.RowKey.StartsWith(RowKeys.RefusedPrefix, StringComparison.Ordinal): refused.Add(ContractRows.Refused(row)); break;
                 default: inbox.Add(ContractRows.Inbox(row)); break;
             }
         }
 
-        return contract with { Terms = terms, Returns = returns, Decisions = decisions, Inbox = inbox, Outbox = outbox, Waiting = waiting };
+        return contract with { Terms = terms, Returns = returns, Decisions = decisions, Inbox = inbox, Outbox = outbox, Waiting = waiting, Refused = refused };
     }
 
     /// <summary>The head alone: what stands, and since when.</summary>
@@ -74,10 +79,13 @@ public sealed class ContractRegister(StorageAccount account)
         if (change.Draft is { } draft) flip.Delete(RowKeys.Draft(draft.EffectiveFrom), draft.Version);
         foreach (var one in change.Returns) flip.Upsert(ContractRows.Return(before.Code, one));
         foreach (var one in change.Decisions) flip.Insert(ContractRows.Decision(before.Code, one));
+        foreach (var one in change.Refused) flip.Upsert(ContractRows.Refused(before.Code, one));
+        foreach (var name in change.NoLongerRefused) flip.Delete(RowKeys.Refused(name));
         foreach (var receipt in change.TakenUp) flip.Delete(RowKeys.Inbox(receipt.ReceivedAt, receipt.Id));
         foreach (var receipt in change.TakenUp.Concat(change.Receipts)) flip.Upsert(ContractRows.Receipt(receipt, await FindingsBlob(receipt)));
         if (change.Assessment is { } assessment) flip.Insert(ContractRows.Assessment(before.Code, assessment));
         if (change.Outbox is { } outbox) flip.Insert(DeliveryRows.Outbox(before.Code, outbox));
+        Reword(flip, before, change);
         await PutAlerts(flip, before.Code, change);
         if (await flip.TryCommit(_table) is { } versions) return after with { Version = versions[RowKeys.Head] };
         return await Head(before.Code) is { } head && head.Audit == after.Audit ? after with { Version = head.Version } : null;
@@ -190,9 +198,20 @@ public sealed class ContractRegister(StorageAccount account)
         return name;
     }
 
+    /// <summary>What is not sent yet says what stands. Where a worker has one of them in hand the flip fails, and is made on what it has left.</summary>
+    private static void Reword(TableTransaction flip, RegisteredContract before, ContractChange change)
+    {
+        if (change.Reworded.Count == 0) return;
+        var said = change.Reworded.ToDictionary(a => a.Key);
+        foreach (var item in before.Outbox.Where(o => o.Alerts.Any(a => said.ContainsKey(a.Key))))
+            flip.Replace(DeliveryRows.Outbox(before.Code, item with { Alerts = [.. item.Alerts.Select(a => said.TryGetValue(a.Key, out var now) ? a.Saying(now) : a)] }), item.Version);
+        foreach (var one in before.Waiting.Where(w => said.ContainsKey(w.Alert.Key)).Take(WaitingInFlip))
+            flip.Replace(DeliveryRows.Waiting(before.Code, one with { Alert = one.Alert.Saying(said[one.Alert.Key]) }), one.Version!);
+    }
+
     private async Task PutAlerts(TableTransaction flip, string code, ContractChange change)
     {
-        TableEntity[] rows = [.. change.Alerts.Select(a => ContractRows.Alert(code, a))];
+        TableEntity[] rows = [.. change.Alerts.Select(a => ContractRows.Alert(code, a)), .. change.Reworded.Select(a => ContractRows.Said(code, a))];
         foreach (var row in rows.Take(AlertsInFlip)) flip.Merge(row);
         foreach (var some in rows.Skip(AlertsInFlip).Chunk(TableTransaction.EntityLimit))
         {

@@ -113,6 +113,18 @@ internal static class ContractRows
         OnlyPeriod = Period(row, "OnlyPeriod"),
     };
 
+    public static TableEntity Refused(string contract, RefusedReturn one) => new(contract, RowKeys.Refused(one.Name))
+    {
+        ["Period"] = one.Period is { } period ? Name(period) : null,
+        ["Receipt"] = one.Receipt,
+        ["ReceivedAt"] = Text(one.ReceivedAt),
+        ["Errors"] = one.Errors,
+        ["First"] = one.First,
+    };
+
+    public static RefusedReturn Refused(TableEntity row) => new(
+        Period(row, "Period"), row.GetString("Receipt"), Moment(row, "ReceivedAt")!.Value, row.GetInt32("Errors")!.Value, row.GetString("First"));
+
     /// <param name="findingsIn">The blob that holds the findings; null where the row does.</param>
     public static TableEntity Receipt(Receipt receipt, string? findingsIn)
     {
@@ -180,6 +192,13 @@ internal static class ContractRows
         ["RaisedAt"] = Text(alert.RaisedAt),
         ["LeadTime"] = alert.LeadTime,
         ["Reach"] = alert.Reach.ToString(),
+    };
+
+    /// <summary>What an alert says by now, to be merged with its row.</summary>
+    public static TableEntity Said(string contract, RegisteredAlert alert) => new(contract, RowKeys.Alert(alert.Hash))
+    {
+        ["On"] = alert.On is { } on ? LocalDatePattern.Iso.Format(on) : null,
+        ["Text"] = alert.Text,
     };
 
     /// <param name="standing">The alerts that the assessment that stands names.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using NodaTime.Text;
+using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Service.Register;
 
 namespace SlaMonitor.Service.Storage;
@@ -9,7 +10,7 @@ namespace SlaMonitor.Service.Storage;
 internal static class DeliveryRows
 {
     /// <summary>An alert with its day and instant as text, so that no tick is lost.</summary>
-    private sealed record Line(string Key, string Event, string Subject, string Of, string? LeadTime, string? On, string Text, int Assessment, string RaisedAt);
+    private sealed record Line(string Key, string Event, string Subject, string Of, string? LeadTime, string? On, string Text, int Assessment, string RaisedAt, IReadOnlyList<WorkingLine>? Working = null);
 
     public static TableEntity Outbox(string contract, OutboxItem item)
     {
@@ -63,11 +64,13 @@ internal static class DeliveryRows
     };
 
     private static Line ToLine(RegisteredAlert alert) => new(
-        alert.Key, alert.Event, alert.Subject, alert.Of, alert.LeadTime, alert.On is { } on ? LocalDatePattern.Iso.Format(on) : null, alert.Text, alert.Assessment, ContractRows.Text(alert.RaisedAt));
+        alert.Key, alert.Event, alert.Subject, alert.Of, alert.LeadTime, alert.On is { } on ? LocalDatePattern.Iso.Format(on) : null, alert.Text, alert.Assessment, ContractRows.Text(alert.RaisedAt),
+        alert.Working.Count > 0 ? alert.Working : null);
 
     private static RegisteredAlert FromLine(Line line) => new(
         line.Key, line.Event, line.Subject, line.Of, line.On is { } on ? LocalDatePattern.Iso.Parse(on).Value : null, line.Text, line.Assessment, InstantPattern.ExtendedIso.Parse(line.RaisedAt).Value, true)
     {
         LeadTime = line.LeadTime,
+        Working = line.Working ?? [],
     };
 }

@@ -14,6 +14,7 @@ internal static class RowKeys
     public const string AuditTrail = "7audit~";
     public const string OutboxPrefix = "4outbox~";
     public const string WaitingPrefix = "4waiting~";
+    public const string RefusedPrefix = "4refused~";
     public const string ToldPrefix = "8told~";
 
     /// <summary>Sorts after whatever else may follow a prefix.</summary>
@@ -38,6 +39,9 @@ internal static class RowKeys
 
     /// <summary>An alert on its way to an officer. Here only until it is settled, so that the range of facts does not grow with history.</summary>
     public static string Waiting(string delivery) => $"{WaitingPrefix}{delivery}";
+
+    /// <summary>The last return refused for a period, until a better one follows.</summary>
+    public static string Refused(string period) => $"{RefusedPrefix}{period}";
 
     public static string Receipt(string receipt) => $"5receipt~{receipt}";
 

@@ -1,6 +1,7 @@
 using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Tests.Properties;
 using static SlaMonitor.Domain.Tests.Given;
 
@@ -38,16 +39,43 @@ public class PeriodAlertsTests
         Assert.Equal((2, 1), (assessed.In("2024-05").Of("PI1").RunOfFailures, assessed.In("2024-05").Of("PI1").RepeatFactor));
     }
 
-    /// <summary>The return for April is due on 15 May 2024: on that very day it is due, the next day overdue.</summary>
+    /// <summary>The return for April is due on Wednesday 15 May 2024. Five working days before it is Wednesday the 8th.</summary>
     [Theory]
+    [InlineData("2024-05-07", null, null)]
+    [InlineData("2024-05-08", AlertEvent.ReturnDue, "The return for 2024-04 is due on 15 May 2024.")]
     [InlineData("2024-05-14", AlertEvent.ReturnDue, "The return for 2024-04 is due on 15 May 2024.")]
-    [InlineData("2024-05-15", AlertEvent.ReturnDue, "The return for 2024-04 is due on 15 May 2024.")]
-    [InlineData("2024-05-16", AlertEvent.ReturnOverdue, "The return for 2024-04 was due on 15 May 2024 and has not come.")]
-    public void A_return_due_and_overdue(string asOf, AlertEvent @event, string text)
+    [InlineData("2024-05-15", AlertEvent.ReturnDueToday, "The return for 2024-04 is due today, 15 May 2024.")]
+    [InlineData("2024-05-16", AlertEvent.ReturnOverdue, "The return for 2024-04 was due on 15 May 2024 and has not come. While it is missing, each KPI counts as failed at its worst rung.")]
+    public void A_return_due_and_overdue(string asOf, AlertEvent? @event, string? text)
     {
-        var alert = Contract(Pi("PI1") with { Ladder = null }).Assessed(asOf).In("2024-04").Alerts.Single();
-        Assert.Equal((@event, Day("2024-05-15"), text), (alert.Event, alert.On!.Value, alert.Text));
+        var alert = Contract(Pi("PI1") with { Ladder = null }).Assessed(asOf).Alerts.SingleOrDefault(a => a.Of == "2024-04");
+        Assert.Equal((@event, text), (alert?.Event, alert?.Text));
+        if (alert is not null) Assert.Equal(Day("2024-05-15"), alert.On);
     }
+
+    [Fact]
+    public void Alerts_are_worded_once_and_a_copy_has_its_own()
+    {
+        var period = Contract(Kpi("KPI1")).Assessed("2024-05-20", Monthly("KPI1", "2024-04", "96.5")).In("2024-04");
+        var first = period.Alerts;
+        Assert.Same(first, period.Alerts);
+        Assert.Empty((period with { Results = [] }).Alerts);
+        Assert.Equal(first, period.Alerts);
+    }
+
+    /// <summary>4 points at 0.5 % of £100,000.00 are £2,000.00, and 3 points £1,500.00: another sum is another event.</summary>
+    [Fact]
+    public void A_credit_that_comes_to_something_else_is_another_event()
+    {
+        Alert Credit(string level) => Contract(Kpi("KPI1")).Crediting("0.5").Settling(CreditedInvoice.Next).Assessed("2024-05-20", Monthly("KPI1", "2024-04", level)).In("2024-04").Alerts.Single(a => a.Event == AlertEvent.CreditComputed);
+        Assert.Equal("riverside-ict/creditComputed/credit/2024-04/2000.00", Credit("90").Key);
+        Assert.Equal("Service Credit of 2024-04: 4 Service Points: £2,000.00 payable, ex VAT; off the invoice of 2024-05.", Credit("90").Text);
+        Assert.Equal("riverside-ict/creditComputed/credit/2024-04/1500.00", Credit("96.5").Key);
+    }
+
+    [Fact]
+    public void Without_a_credit_none_is_told_of() =>
+        Assert.DoesNotContain(Contract(Kpi("KPI1")).Crediting("0.5").Assessed("2024-05-20", Monthly("KPI1", "2024-04", "99.5")).Alerts, a => a.Event == AlertEvent.CreditComputed);
 
     /// <summary>From the day after the period to the one it is due, and from the day after that on, a month later still.</summary>
     [Theory]

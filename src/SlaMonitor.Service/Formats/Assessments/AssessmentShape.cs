@@ -37,7 +37,7 @@ internal static class AssessmentShape
         shape.OptionalValue("withheld", Pounds, a => a.Periods.Any(p => p.Withholding is not null) ? a.Withheld : null, "Charges withheld in place of Service Credits, in pounds ex VAT.");
         shape.OptionalList("decisions", DecidedShape.Decisions, a => a.Decisions, "The decisions that count on that day, by day.");
         shape.OptionalList("periods", new ListShape<PeriodAssessment>(Period), a => a.Periods, "Every ended Service Period, in order.");
-        shape.OptionalList("alerts", CreditShape.Alerts, a => a.DateAlerts, "Alerts of the contract's dates.");
+        shape.OptionalList("alerts", CreditShape.Alerts, a => [.. a.ClockAlerts, .. a.DateAlerts], "Alerts of clocks that run and of the contract's dates.");
         return shape;
     }
 

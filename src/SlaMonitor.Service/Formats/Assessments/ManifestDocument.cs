@@ -54,6 +54,7 @@ public static class ManifestDocument
         var periods = shape.OptionalList("periods", Pins(), m => AsMap(m.Periods), "The result of each ended Service Period.");
         var sums = shape.OptionalList("sums", new ListShape<PeriodInSum>(PeriodInSumShape.Shape), m => m.Sums, "The same periods in sum, in the same order.");
         var alerts = shape.OptionalList("alerts", new ListShape<string>(Scalars.Line), m => m.Alerts, "The alerts that arise from it, by the first 16 digits of their keys' hashes.");
+        var texts = shape.OptionalList("texts", new ListShape<string>(Scalars.Line), m => m.Texts, "What each of them says, by the first 8 digits of its hash.");
         return shape.BuiltBy(v => new(v.Get(number), v.Get(madeAt), v.Get(asOf), v.Get(engine), v.Get(tzdb), v.Get(calendar))
         {
             End = v.Get(end),
@@ -65,6 +66,7 @@ public static class ManifestDocument
             Periods = AsPins(v.Get(periods)),
             Sums = v.Get(sums),
             Alerts = v.Get(alerts),
+            Texts = v.Get(texts),
         });
     }
 

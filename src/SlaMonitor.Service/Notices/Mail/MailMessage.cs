@@ -40,11 +40,13 @@ internal static class MailMessage
         var text = new StringBuilder();
         text.Append(content.Heading).Append("\n\n").Append(content.Text).Append("\n\n");
         foreach (var (label, value) in content.Facts) text.Append(label).Append(": ").Append(value).Append('\n');
-        return text.Append("\nWhat to do\n").Append(content.Do).Append("\n\n").Append(content.Closing).Append('\n').ToString();
+        text.Append("\nWhat to do\n").Append(content.Do).Append("\n\n");
+        if (content.Working.Count > 0) text.Append("Working\n").Append(string.Concat(NoticeWorking.Of(content.Working).Select(step => $"{string.Join("\n   ", step)}\n"))).Append('\n');
+        return text.Append(content.Closing).Append('\n').ToString();
     }
 
-    /// <summary>Readable by a screen reader and without style: one heading, a table whose rows have headers, no pictures, no colour that says
-    /// anything.</summary>
+    /// <summary>Readable by a screen reader and without style: a heading for each part, a table whose rows have headers, no pictures, no colour
+    /// that says anything.</summary>
     internal static string Html(NoticeContent content)
     {
         var html = new StringBuilder();
@@ -53,8 +55,10 @@ internal static class MailMessage
             .Append("<h1 style=\"font-size: 24px\">").Append(Escaped(content.Heading)).Append("</h1>\n<p>").Append(Escaped(content.Text)).Append("</p>\n<table>\n<tbody>\n");
         foreach (var (label, value) in content.Facts)
             html.Append("<tr><th scope=\"row\" style=\"text-align: left; padding-right: 16px\">").Append(Escaped(label)).Append("</th><td>").Append(Escaped(value)).Append("</td></tr>\n");
-        return html.Append("</tbody>\n</table>\n<h2 style=\"font-size: 19px\">What to do</h2>\n<p>").Append(Escaped(content.Do)).Append("</p>\n<p>")
-            .Append(Escaped(content.Closing)).Append("</p>\n</body>\n</html>\n").ToString();
+        html.Append("</tbody>\n</table>\n<h2 style=\"font-size: 19px\">What to do</h2>\n<p>").Append(Escaped(content.Do)).Append("</p>\n");
+        if (content.Working.Count > 0) html.Append("<h2 style=\"font-size: 19px\">Working</h2>\n");
+        foreach (var step in NoticeWorking.Of(content.Working)) html.Append("<p>").Append(string.Join("<br>\n", step.Select(Escaped))).Append("</p>\n");
+        return html.Append("<p>").Append(Escaped(content.Closing)).Append("</p>\n</body>\n</html>\n").ToString();
     }
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);

@@ -66,6 +66,7 @@ public sealed class SignedWebhook(WebhookOptions options, IClock clock) : INotic
             heading = content.Heading,
             text = content.Text,
             todo = content.Do,
+            working = content.Working.Select(w => new { clause = w.Clause, rule = w.Rule, inputs = w.Inputs, arithmetic = w.Arithmetic, outcome = w.Outcome }),
             reference = notice.Reference,
         }, Json);
     }

@@ -1,0 +1,74 @@
+using NodaTime;
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Returns;
+
+namespace SlaMonitor.Domain.Alerts;
+
+/// <summary>
+/// Alerts that come and go with the days: returns soon due, drafts soon due, claims left undecided. Each says the same on every day that it
+/// stands, and which days those are is known beforehand, so that what is due is found from dates and a missed day is caught up.
+/// </summary>
+internal static class ClockAlerts
+{
+    /// <summary>How long before a return is due an officer hears of it. Local policy; no contract states it.</summary>
+    public const int DaysBeforeReturn = 5;
+
+    /// <summary>How long before a draft Rectification Plan is due. Local policy.</summary>
+    public const int DaysBeforeDraft = 2;
+
+    /// <summary>After how many working days a claim or a dispute that nobody has settled is told once more. Local policy.</summary>
+    public const int DaysUndecided = 20;
+
+    /// <summary>An alert and the days it stands on.</summary>
+    /// <param name="Until">The first day it no longer does; null where only another decision or return ends it.</param>
+    internal sealed record Spell(LocalDate From, LocalDate? Until, Alert Alert)
+    {
+        public bool StandsOn(LocalDate day) => From <= day && (Until is not { } until || day < until);
+    }
+
+    public static IReadOnlyList<Alert> Of(IReadOnlyList<PeriodAssessment> periods, LocalDate asOf) =>
+        [.. Spells(periods).Where(s => s.StandsOn(asOf)).Select(s => s.Alert)];
+
+    /// <summary>The days on which one of them comes or goes.</summary>
+    public static IEnumerable<LocalDate> Days(IReadOnlyList<PeriodAssessment> periods) =>
+        Spells(periods).SelectMany(s => new[] { s.From, s.Until }).OfType<LocalDate>();
+
+    private static IEnumerable<Spell> Spells(IReadOnlyList<PeriodAssessment> periods) => periods.SelectMany(p => Return(p).Concat(Drafts(p)).Concat(Undecided(p)));
+
+    private static IEnumerable<Spell> Return(PeriodAssessment period)
+    {
+        if (period.Status != ReturnStatus.Awaited || period.Terms.ReturnDue is not { } due) yield break;
+        var soon = LocalDate.Max(period.Period.Last.PlusDays(1), period.Terms.WorkingDays.Before(due, DaysBeforeReturn) ?? due);
+        yield return new(soon, due, New(period, AlertEvent.ReturnDue, "return", Days(DaysBeforeReturn), due, $"The return for {period.Period} is due on {due:d MMMM uuuu}."));
+        yield return new(due, due.PlusDays(1), New(period, AlertEvent.ReturnDueToday, "return", null, due, $"The return for {period.Period} is due today, {due:d MMMM uuuu}."));
+    }
+
+    private static IEnumerable<Spell> Drafts(PeriodAssessment period) =>
+        from trigger in period.Triggers
+        where trigger is { Trigger: Trigger.RectificationPlan, Due: not null }
+        let due = trigger.Due!.Value
+        let soon = period.Terms.WorkingDays.Before(due, DaysBeforeDraft) ?? due
+        select new Spell(soon, due.PlusDays(1), New(
+            period, AlertEvent.RectificationDue, trigger.Subject!, Days(DaysBeforeDraft), due,
+            $"The draft of the Rectification Plan for {trigger.Subject} is due by {due:d MMMM uuuu}, {((Trigger.RectificationPlan)trigger.Trigger).Due} after the end of {period.Period}{InClause(trigger.Working)}."));
+
+    private static IEnumerable<Spell> Undecided(PeriodAssessment period)
+    {
+        foreach (var result in period.Results)
+        {
+            var of = $"{result.Indicator.Code} {result.Indicator.Title}";
+            if (result.Relief is { IsOpen: true, Claimed: { } claimed } && period.Terms.WorkingDays.After(claimed.On, DaysUndecided) is { } late)
+                yield return new(late, null, New(period, AlertEvent.ReliefUndecided, result.Indicator.Code, Days(DaysUndecided), null, $"{of}: the relief claimed on {claimed.On:d MMMM uuuu} has not been decided for {Days(DaysUndecided)}."));
+            if (result.Dispute is { Resolved: null, Opened: { } opened } && period.Terms.WorkingDays.After(opened.On, DaysUndecided) is { } stale)
+                yield return new(stale, null, New(period, AlertEvent.DisputeOpen, result.Indicator.Code, Days(DaysUndecided), null, $"{of}: the dispute opened on {opened.On:d MMMM uuuu} has not been resolved for {Days(DaysUndecided)}."));
+        }
+    }
+
+    private static string InClause(WorkingLine line) => line.Clause is { } clause ? $" ({clause})" : "";
+
+    private static string Days(int count) => count.Counted("working day");
+
+    private static Alert New(PeriodAssessment period, AlertEvent @event, string subject, string? lead, LocalDate? on, string text) =>
+        new(period.Terms.Terms.Code, @event, subject, period.Period.Name, lead, on, text);
+}

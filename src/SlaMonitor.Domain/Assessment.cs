@@ -80,6 +80,7 @@ public static class Assessment
             },
             MadeFrom = returned.Speaking,
             Results = terms.CreditHoliday is { Points: HolidayPoints.None } ? [.. results.InOrder().Select(r => r with { PointsStopped = PointsStop.CreditHoliday })] : results.InOrder(),
+            ChargesPaid = decided.Paid(month)?.Amount.Pounds,
             Charges = terms.FixedCharges ?? (Rational?)returned.Charges?.Pounds,
         };
     }

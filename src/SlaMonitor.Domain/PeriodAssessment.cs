@@ -43,6 +43,9 @@ public sealed record PeriodAssessment
     /// <summary>The period's Service Charges in pounds before rounding; null where they are not known.</summary>
     public Rational? Charges { get; init; }
 
+    /// <summary>What has been paid of the Service Charges, in pounds; null where nothing is recorded.</summary>
+    public Rational? ChargesPaid { get; init; }
+
     /// <summary>Null where the contract has no Service Credits.</summary>
     public ServiceCreditStatement? Credit { get; init; }
 

@@ -269,6 +269,8 @@ internal static class Given
     internal static Decision Withheld(string month, string on, string? amount = null) =>
         new Decision.ChargesWithheld(Month(month), amount is null ? null : Pounds(amount), On(on));
 
+    internal static Decision Paid(string month, string on, string amount) => new Decision.ChargesPaid(Month(month), Pounds(amount), On(on));
+
     // Assessments.
 
     internal static ContractTerms Terms(this ContractDraft draft) => new(draft);

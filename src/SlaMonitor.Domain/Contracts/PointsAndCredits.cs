@@ -35,11 +35,26 @@ public enum ThisPeriod
     Excluded,
 }
 
+/// <summary>Which charges a cap is a share of, where it is not of a sum that the contract estimates.</summary>
+public enum CapCharges
+{
+    /// <summary>The Service Charges as they fall due, before credits.</summary>
+    Payable,
+
+    /// <summary>What has been paid of them, as the client records it.</summary>
+    Paid,
+}
+
 /// <summary>A limit on money. It stops money, never points.</summary>
 public abstract record Cap(Percentage At, string? Clause)
 {
+    public CapCharges Charges { get; init; }
+
     /// <summary>True where its base is charges as they come, and not a sum that the contract estimates.</summary>
-    public bool NeedsCharges => this is OfPeriod { Estimated: null } or OfLast12Months or OfContractYear { Estimated: null };
+    public bool CountsCharges => this is OfPeriod { Estimated: null } or OfLast12Months or OfContractYear { Estimated: null };
+
+    /// <summary>True where the contract or its returns must say what the charges are.</summary>
+    public bool NeedsCharges => CountsCharges && Charges == CapCharges.Payable;
 
     /// <summary>A share of the period's own Service Charges, or of a sum estimated for each period, whole or part.</summary>
     public sealed record OfPeriod(Percentage At, string? Clause) : Cap(At, Clause)

@@ -13,7 +13,7 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
     public static CapBase Of(Cap cap, PeriodTerms terms, Rational? charges, CreditedPeriods earlier) => cap switch
     {
         Cap.OfPeriod { Estimated: { } estimated } => new(estimated.Pounds, "the charges estimated for a Service Period", Rational.Zero, ""),
-        Cap.OfPeriod => charges is null ? Uncharged(terms.Period) : new(charges, $"charges of {terms.Period}", Rational.Zero, ""),
+        Cap.OfPeriod => charges is null ? Uncharged(cap, terms.Period) : new(charges, $"{Name(cap)} of {terms.Period}", Rational.Zero, ""),
         Cap.OfEstimated12Months estimate => Estimated(estimate, terms, earlier),
         Cap.OfLast12Months rolling => Rolling(rolling, terms, charges, earlier),
         Cap.OfContractYear year => Year(year, terms, charges, earlier),
@@ -28,10 +28,10 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
         var used = Credits(inYear);
         var usedIn = UsedIn(inYear);
         if (cap.Estimated is { } estimated) return new(estimated.Pounds, "the charges estimated for the contract year", used, usedIn);
-        if (WithoutCharges(inYear) is { } uncharged) return Uncharged(uncharged);
+        if (WithoutCharges(cap, inYear) is { } uncharged) return Uncharged(cap, uncharged);
         return charges is not { } known
-            ? Uncharged(terms.Period)
-            : new(inYear.Aggregate(known, (sum, p) => sum + p.Charges!.Value), InWordsOf(inYear, true, terms), used, usedIn);
+            ? Uncharged(cap, terms.Period)
+            : new(inYear.Aggregate(known, (sum, p) => sum + p.Charges.CountedBy(cap)!.Value), InWordsOf(cap, inYear, true, terms), used, usedIn);
     }
 
     private static CapBase Rolling(Cap.OfLast12Months cap, PeriodTerms terms, Rational? charges, CreditedPeriods earlier)
@@ -45,10 +45,10 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
             return new(terms.Terms.Charges!.EstimatedFirstYear!.Value.Pounds, "the charges estimated for the first contract year", used, usedIn);
         var included = cap.ThisPeriod == ThisPeriod.Included;
         var charged = included ? creditedWith : earlier.Last(p => p.Month.PlusMonths(12).CompareTo(thisMonth) >= 0);
-        if (WithoutCharges(charged) is { } uncharged) return Uncharged(uncharged);
-        if (included && charges is null) return Uncharged(terms.Period);
-        var sum = charged.Aggregate(included ? charges!.Value : Rational.Zero, (total, p) => total + p.Charges!.Value);
-        return new(sum, InWordsOf(charged, included, terms), used, usedIn);
+        if (WithoutCharges(cap, charged) is { } uncharged) return Uncharged(cap, uncharged);
+        if (included && charges is null) return Uncharged(cap, terms.Period);
+        var sum = charged.Aggregate(included ? charges!.Value : Rational.Zero, (total, p) => total + p.Charges.CountedBy(cap)!.Value);
+        return new(sum, InWordsOf(cap, charged, included, terms), used, usedIn);
     }
 
     private static CapBase Estimated(Cap.OfEstimated12Months cap, PeriodTerms terms, CreditedPeriods earlier)
@@ -66,7 +66,7 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
     /// <summary>The first period whose credit cannot be told, if there is one.</summary>
     private static ServicePeriod? Open(IReadOnlyList<CreditedPeriod> periods) => periods.FirstOrDefault(p => p.Credit is null).Period;
 
-    private static ServicePeriod? WithoutCharges(IReadOnlyList<CreditedPeriod> periods) => periods.FirstOrDefault(p => p.Charges is null).Period;
+    private static ServicePeriod? WithoutCharges(Cap cap, IReadOnlyList<CreditedPeriod> periods) => periods.FirstOrDefault(p => p.Charges.CountedBy(cap) is null).Period;
 
     private static Rational Credits(IReadOnlyList<CreditedPeriod> periods) => periods.Aggregate(Rational.Zero, (sum, p) => sum + p.Credit!.Value);
 
@@ -79,11 +79,14 @@ internal sealed record CapBase(Rational? Base, string InWords, Rational Used, st
 
     private static CapBase Unknown(string why) => new(null, why, Rational.Zero, "");
 
-    private static CapBase Uncharged(ServicePeriod period) => Unknown($"the Service Charges of {period} are not known");
+    private static CapBase Uncharged(Cap cap, ServicePeriod period) => Unknown(
+        cap.Charges == CapCharges.Paid ? $"what has been paid of the Service Charges of {period} is not recorded" : $"the Service Charges of {period} are not known");
 
-    private static string InWordsOf(IReadOnlyList<CreditedPeriod> charged, bool included, PeriodTerms terms)
+    private static string Name(Cap cap) => cap.Charges == CapCharges.Paid ? "charges paid" : "charges";
+
+    private static string InWordsOf(Cap cap, IReadOnlyList<CreditedPeriod> charged, bool included, PeriodTerms terms)
     {
         var (first, last) = (charged.FirstOrDefault().Period ?? terms.Period, included ? terms.Period : charged.LastOrDefault().Period);
-        return last is null ? "no charges before this period" : $"charges of {first} to {last}";
+        return last is null ? $"no {Name(cap)} before this period" : $"{Name(cap)} of {first} to {last}";
     }
 }

@@ -9,12 +9,12 @@ internal static class CapCalculator
     /// <param name="earlier">The periods before.</param>
     /// <returns>The steps, and why the rest cannot be told if it cannot.</returns>
     public static (IReadOnlyList<CapStep> Steps, string? CannotTell) Apply(
-        IReadOnlyList<Cap> caps, Rational credit, PeriodTerms terms, Rational? charges, CreditedPeriods earlier)
+        IReadOnlyList<Cap> caps, Rational credit, PeriodTerms terms, PeriodCharges charges, CreditedPeriods earlier)
     {
         var steps = new List<CapStep>();
         foreach (var cap in caps)
         {
-            var found = CapBase.Of(cap, terms, charges, earlier);
+            var found = CapBase.Of(cap, terms, charges.CountedBy(cap), earlier);
             if (found.Base is not { } whole) return (steps, $"{found.InWords}, which the cap of {cap.At} counts");
             var limit = Rational.Max(Rational.Zero, (cap.At.Factor * whole) - found.Used);
             credit = Rational.Min(credit, limit);

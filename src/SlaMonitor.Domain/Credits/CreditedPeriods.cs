@@ -1,12 +1,20 @@
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Credits;
 
 /// <summary>An earlier period as a cap that looks back sees it.</summary>
-/// <param name="Charges">In pounds; null where they are not known.</param>
 /// <param name="Credit">What was credited under the cap, in pounds; null where it cannot be told.</param>
-internal readonly record struct CreditedPeriod(ServicePeriod Period, Rational? Charges, Rational? Credit);
+internal readonly record struct CreditedPeriod(ServicePeriod Period, PeriodCharges Charges, Rational? Credit);
+
+/// <summary>The Service Charges of a period as caps see them, in pounds; null where they are not known.</summary>
+internal readonly record struct PeriodCharges(Rational? Payable, Rational? Paid)
+{
+    public static PeriodCharges Of(PeriodAssessment period) => new(period.Charges, period.ChargesPaid);
+
+    public Rational? CountedBy(Cap cap) => cap.Charges == CapCharges.Paid ? Paid : Payable;
+}
 
 /// <summary>The periods before as a cap that looks back sees them.</summary>
 /// <param name="earlier">In order.</param>
@@ -28,12 +36,12 @@ internal sealed class CreditedPeriods(IReadOnlyList<PeriodAssessment> earlier, F
 
     private CreditedPeriod Seen(PeriodAssessment period, List<EarnedBack> returned)
     {
-        if (period.Credit is not { } credit) return new(period.Period, period.Charges, Rational.Zero);
+        if (period.Credit is not { } credit) return new(period.Period, PeriodCharges.Of(period), Rational.Zero);
         var left = credited(credit);
         foreach (var earned in returned)
             if (earned.Of == period.Period)
                 left -= earned.Returned.Pounds;
-        return new(period.Period, period.Charges, left);
+        return new(period.Period, PeriodCharges.Of(period), left);
     }
 
     private List<EarnedBack> Returned()

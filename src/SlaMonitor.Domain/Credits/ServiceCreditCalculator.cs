@@ -16,7 +16,7 @@ public static class ServiceCreditCalculator
         var statement = new ServiceCreditStatement { Terms = credits, Points = period.Points, Charges = period.Charges, Regimes = regimes, Invoice = InvoiceOf(credits, period), Holiday = period.Terms.CreditHoliday, EarnedBack = EarnBackRule.In(period, credits, earlier) };
         if (regimes.FirstOrDefault(r => r.CannotTell is not null) is { CannotTell: { } why }) return statement with { CannotTell = why };
         if (regimes.All(r => r.Items.Count == 0)) return statement with { Credited = Money.Zero };
-        var (steps, cannotTell) = CapCalculator.Apply(credits.Caps, statement.Sum!.Value, period.Terms, period.Charges, new CreditedPeriods(earlier, c => c.Credited?.Pounds, FreesCap));
+        var (steps, cannotTell) = CapCalculator.Apply(credits.Caps, statement.Sum!.Value, period.Terms, PeriodCharges.Of(period), new CreditedPeriods(earlier, c => c.Credited?.Pounds, FreesCap));
         statement = statement with { CapsTogether = steps, CannotTell = cannotTell };
         return cannotTell is null ? statement with { Credited = ToPence(statement) } : statement;
     }
@@ -33,7 +33,7 @@ public static class ServiceCreditCalculator
     {
         if (credit.Uncapped is not { } uncapped || credit.Items.Count == 0 || credit.Regime.Caps.Count == 0) return credit;
         var (steps, cannotTell) = CapCalculator.Apply(
-            credit.Regime.Caps, uncapped, period.Terms, period.Charges, new CreditedPeriods(earlier, c => c.CreditedUnder(credit.Regime.Name), r => r.Regime.Name == credit.Regime.Name && FreesCap(r)));
+            credit.Regime.Caps, uncapped, period.Terms, PeriodCharges.Of(period), new CreditedPeriods(earlier, c => c.CreditedUnder(credit.Regime.Name), r => r.Regime.Name == credit.Regime.Name && FreesCap(r)));
         return credit with { Caps = steps, CannotTell = cannotTell };
     }
 

@@ -57,4 +57,9 @@ public abstract record Decision(Taken Taken)
     /// period then do not also accrue.</summary>
     /// <param name="Amount">In pounds ex VAT; null where it is the whole of the period's Service Charges.</param>
     public sealed record ChargesWithheld(YearMonth Month, Money? Amount, Taken Taken) : Decision(Taken);
+
+    /// <summary>How much of the Service Charges of a period has been paid by the day it is dated. The latest stands; caps on charges
+    /// paid count it.</summary>
+    /// <param name="Amount">In pounds ex VAT, in all and not since the one before.</param>
+    public sealed record ChargesPaid(YearMonth Month, Money Amount, Taken Taken) : Decision(Taken);
 }

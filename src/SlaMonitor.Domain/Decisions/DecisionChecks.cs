@@ -65,6 +65,7 @@ public static class DecisionChecks
     {
         Decision.OfResult result => result.Month,
         Decision.ChargesWithheld withheld => withheld.Month,
+        Decision.ChargesPaid paid => paid.Month,
         _ => null,
     };
 }

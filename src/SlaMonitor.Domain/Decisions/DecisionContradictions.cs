@@ -3,7 +3,7 @@ using NodaTime;
 namespace SlaMonitor.Domain.Decisions;
 
 /// <summary>Decisions that cannot all stand. Claim and decision, dispute and resolution take turns, each on its day or a
-/// later one; an option is exercised, and charges of a period are withheld, once.</summary>
+/// later one; an option is exercised, and charges of a period are withheld, once. What has been paid is told once a day.</summary>
 internal static class DecisionContradictions
 {
     /// <param name="asOf">Decisions after that day do not count.</param>
@@ -39,6 +39,7 @@ internal static class DecisionContradictions
         Decision.OfResult => ("dispute", Result(decision)),
         Decision.OptionExercised option => ("option", option.Option),
         Decision.ChargesWithheld withheld => ("withheld", withheld.Month),
+        Decision.ChargesPaid paid => ("paid", paid.Month),
         _ => throw new InvalidOperationException("The set of decisions is closed."),
     };
 
@@ -52,6 +53,7 @@ internal static class DecisionContradictions
         (Decision.ReliefDecided, Decision.ReliefDecided) => new(DecisionProblems.Contradicts, "", $"a new claim after the decision of {Day(before)}", $"another decision of {Day(decision)} without one"),
         (Decision.DisputeOpened, Decision.DisputeOpened) => new(DecisionProblems.Contradicts, "", $"one dispute at a time; that of {Day(before)} is not resolved", $"another of {Day(decision)}"),
         (Decision.OptionExercised, _) => new(DecisionProblems.Contradicts, "", $"an option exercised once, as recorded on {Day(before)}", $"again, recorded on {Day(decision)}"),
+        (Decision.ChargesPaid paid, Decision.ChargesPaid other) when paid.On == other.On => new(DecisionProblems.Contradicts, "", "one sum a day of what has been paid of a period", $"another of {Day(paid)}"),
         (Decision.ChargesWithheld, _) => new(DecisionProblems.Contradicts, "", $"charges of a period withheld once, as decided on {Day(before)}", $"again on {Day(decision)}"),
         _ => null,
     };

@@ -42,6 +42,9 @@ public sealed class DecisionHistory
 
     public Decision.ChargesWithheld? Withholding(YearMonth month) => Known.OfType<Decision.ChargesWithheld>().FirstOrDefault(d => d.Month == month);
 
+    /// <summary>What has been paid of the charges of a period, as last recorded.</summary>
+    public Decision.ChargesPaid? Paid(YearMonth month) => Known.OfType<Decision.ChargesPaid>().LastOrDefault(d => d.Month == month);
+
     /// <summary>Where a decision stands among those handed over: <c>decisions[3]</c>.</summary>
     public string PathOf(Decision decision) => DecisionContradictions.Path(_given.TakeWhile(d => !ReferenceEquals(d, decision)).Count());
 
@@ -49,6 +52,7 @@ public sealed class DecisionHistory
     {
         Decision.OfResult result => $"{result.Month} {result.Indicator}",
         Decision.ChargesWithheld withheld => $"{withheld.Month}",
+        Decision.ChargesPaid paid => $"{paid.Month}",
         Decision.OptionExercised option => $"{option.Option}",
         _ => "",
     };

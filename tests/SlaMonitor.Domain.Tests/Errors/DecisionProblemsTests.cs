@@ -85,6 +85,13 @@ public class DecisionProblemsTests
         Assert.Equal(["decisions-contradict", "decisions-contradict"], Caught(() => Plain.Assessed("2024-06-11", decisions)).Select(p => p.Code.Name));
     }
 
+    /// <summary>Paid in part, and later in full: the later one stands. Of two on one day nobody can tell.</summary>
+    [Theory]
+    [InlineData("2024-05-11", 0)]
+    [InlineData("2024-05-10", 2)]
+    public void What_has_been_paid_is_told_once_a_day(string on, int problems) =>
+        Assert.Equal(problems, DecisionChecks.Of(new([Plain.Terms()]), [Paid("2024-04", "2024-05-10", "1.00"), Paid("2024-04", on, "2.00")], BankHolidays.Current).Count);
+
     [Fact]
     public void An_assessment_refuses_another_contracts_decisions() => Assert.Equal(
         "decision-of-other-contract",

@@ -2,6 +2,8 @@ using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Contracts.Regimes;
+using SlaMonitor.Domain.Credits;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Numbers;
 using static SlaMonitor.Domain.Tests.Given;
 
@@ -89,6 +91,25 @@ public class CapsOnMoney
         Assert.Equal("the charges estimated for a Service Period", credit.Caps.Single().BaseInWords);
     }
 
+    /// <summary>£98,400.00 are paid of each of the 12 months: 2.5 % x 1,180,800 = 29,520, less the 29,500 credited in months 2 to 12 (above),
+    /// leaves 20. June had 90,000 paid of it at first, and the rest later: with those, 2.5 % x 1,172,400 = 29,310 are less than was credited.
+    /// While nothing is recorded of one month, nobody can tell.</summary>
+    [Fact]
+    public void A_cap_may_stand_on_charges_paid()
+    {
+        var contract = Failing(CapOfLast12Months("2.5", ThisPeriod.Excluded, FirstYearBase.EstimatedYear1Charges) with { Charges = CapCharges.Paid }).EstimatingFirstYear("1260000.00");
+        var paid = Enumerable.Range(0, 12).Select(i => Paid(ServicePeriod.NameOf(Month("2024-04").PlusMonths(i)), "2025-04-20", i == 2 ? "90000.00" : "98400.00")).ToList();
+        var later = Paid("2024-06", "2025-04-28", "98400.00");
+        Assert.Equal(Pounds("20.00"), Month13(contract, [.. paid, later]).Payable);
+        Assert.Equal("charges paid of 2024-04 to 2025-03", Month13(contract, [.. paid, later]).Caps[1].BaseInWords);
+        Assert.Equal(Money.Zero, Month13(contract, paid).Payable);
+        var unknown = Month13(contract, [.. paid.Skip(1)]);
+        Assert.Null(unknown.Payable);
+        Assert.Equal("what has been paid of the Service Charges of 2024-04 is not recorded, which the cap of 2.5 % counts", unknown.CannotTell);
+    }
+
+    private static ServiceCreditStatement Month13(ContractDraft contract, IReadOnlyList<Decision> decisions) => Assessed(contract, 13, decisions).Periods[12].Credit!;
+
     /// <summary>The caps say what they stood on: month 13 of the first case.</summary>
     [Fact]
     public void Every_cap_shows_its_base_and_what_was_used()
@@ -111,7 +132,7 @@ public class CapsOnMoney
     private static ContractDraft Failing(Cap second) => Contract(Kpi("KPI1")).Repeating().Crediting("0.5", CapOfPeriod("3"), second);
 
     /// <summary>Every month at 90 %; the charges are £100,000.00, from month 13 on £140,000.00 where the return states them.</summary>
-    private static ContractAssessment Assessed(ContractDraft contract, int months)
+    private static ContractAssessment Assessed(ContractDraft contract, int months, IReadOnlyList<Decision>? decisions = null)
     {
         var returns = Enumerable.Range(0, months).Select(i =>
         {
@@ -119,7 +140,7 @@ public class CapsOnMoney
             return contract.Charges is Charges.FromReturn ? supplied.Charged(i < 12 ? "100000.00" : "140000.00") : supplied;
         });
         var asOf = Month("2024-04").PlusMonths(months).OnDayOfMonth(5);
-        return contract.Assessed($"{asOf:uuuu-MM-dd}", returns);
+        return contract.Assessed($"{asOf:uuuu-MM-dd}", decisions ?? [], returns);
     }
 
     private static void Pays(ContractDraft contract, int months, params string[] payable) =>

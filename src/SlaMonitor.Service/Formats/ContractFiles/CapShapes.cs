@@ -25,9 +25,14 @@ internal static class CapShapes
         var thisPeriod = shape.OptionalValue("thisPeriod", Scalars.Words<ThisPeriod>(), c => (c as Cap.OfLast12Months)?.ThisPeriod, "Whether the charges of the last 12 months include this period's. It moves the sum, so it must be stated.");
         var firstYear = shape.OptionalValue("firstYear", Scalars.Words<FirstYearBase>(), c => (c as Cap.OfLast12Months)?.FirstYear, "What stands in for 12 months of charges in the first contract year. It moves the sum, so it must be stated.");
         var estimated = shape.OptionalValue("estimated", Scalars.Pounds, Estimated, "The charges estimated for every Service Period, 12 months or contract year, instead of the actual ones.");
+        var charges = shape.OptionalValue("charges", Scalars.Words<CapCharges>(), c => c.Charges == CapCharges.Payable ? null : c.Charges, "Which charges: payable, as they fall due, where not stated; or paid, as the client records by decisions.");
         var clause = shape.Optional("clause", Scalars.Line, c => c.Clause, "Where the contract says so.");
-        return shape.BuiltBy(v =>
+        return shape.BuiltBy(v => Read(v) with { Charges = v.Get(charges) ?? CapCharges.Payable });
+
+        Cap Read(RecordShape<Cap>.FieldValues v)
         {
+            if (v.Get(estimated) is not null && v.Get(charges) is not null)
+                throw new ContradictionException([new(ShapeProblems.ChooseOne, "", "either 'estimated' or 'charges'", "both")]);
             ContradictionException.ThrowIfAny(v.Get(of) == CapOf.ChargesOfLast12Months ? [] : NotFor(v.Get(of), CapOf.ChargesOfLast12Months, ("thisPeriod", v.Get(thisPeriod) is not null), ("firstYear", v.Get(firstYear) is not null)));
             return v.Get(of) switch
             {
@@ -36,7 +41,7 @@ internal static class CapShapes
                 _ when v.Get(estimated) is { } sum => Of12Months(v.Get(at), sum, v.Get(thisPeriod) is null && v.Get(firstYear) is null, v.Get(clause)),
                 _ => Rolling(v.Get(at), v.Get(thisPeriod), v.Get(firstYear), v.Get(clause)),
             };
-        });
+        }
     }
 
     private static CapOf OfWhat(Cap cap) => cap switch

@@ -17,7 +17,8 @@ internal static class DecisionShapes
         .Or("disputeOpened", OfResult("disputeOpened", "A result is disputed. Changes nothing by itself.", (month, code, taken) => new Decision.DisputeOpened(month, code, taken)))
         .Or("disputeResolved", Resolved())
         .Or("optionExercised", Option())
-        .Or("chargesWithheld", Withheld());
+        .Or("chargesWithheld", Withheld())
+        .Or("chargesPaid", Paid());
 
     private static RecordShape<D> OfResult<D>(string name, string about, Func<YearMonth, string, Taken, D> make)
         where D : Decision.OfResult
@@ -60,6 +61,15 @@ internal static class DecisionShapes
         var shape = new RecordShape<Decision.ChargesWithheld>("chargesWithheld", "Charges withheld for an Unacceptable KPI Failure, in place of the period's points and credits.");
         var period = shape.Required("period", Scalars.Month, d => d.Month, "The Service Period by the month it begins in.");
         var amount = shape.OptionalValue("amount", Scalars.Pounds, d => d.Amount, "Pounds ex VAT; the whole of the period's charges where not stated.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(period), v.Get(amount), taken(v)));
+    }
+
+    private static RecordShape<Decision.ChargesPaid> Paid()
+    {
+        var shape = new RecordShape<Decision.ChargesPaid>("chargesPaid", "What has been paid of the Service Charges of a period, for caps on charges paid. The latest stands.");
+        var period = shape.Required("period", Scalars.Month, d => d.Month, "The Service Period by the month it begins in.");
+        var amount = shape.Required("amount", Scalars.Pounds, d => d.Amount, "Pounds ex VAT, in all by that day.");
         var taken = TakenOf(shape);
         return shape.BuiltBy(v => new(v.Get(period), v.Get(amount), taken(v)));
     }

@@ -26,17 +26,19 @@ internal static class CapsInEnglish
     {
         Domain.Contracts.Cap.OfPeriod { Estimated: { } estimated } => $"{whose} is at most {cap.At} of the charges estimated for a Service Period, {estimated}, which is {Money.Round(cap.At.Factor * estimated.Pounds, RoundingMode.Down)}. A part period has the whole of it.",
         Domain.Contracts.Cap.OfEstimated12Months estimate => $"{Accrued(whose)} accrued in a Service Period and in the 11 months before it are together at most {cap.At} of the charges estimated for 12 months, {estimate.Estimated}, which is {Money.Round(cap.At.Factor * estimate.Estimated.Pounds, RoundingMode.Down)}.",
-        Domain.Contracts.Cap.OfPeriod => $"{whose} is at most {cap.At} of the charges of its own Service Period{InPounds(cap, dated)}.{ReachedAt(cap, regime)}",
-        Domain.Contracts.Cap.OfLast12Months rolling => $"{Accrued(whose)} accrued in a Service Period and in the 11 months before it are together at most {cap.At} of the charges of 12 months. {Base(rolling)} {FirstYear(rolling, dated)}",
+        Domain.Contracts.Cap.OfPeriod => $"{whose} is at most {cap.At} of {Charges(cap)} of its own Service Period{InPounds(cap, dated)}.{ReachedAt(cap, regime)}",
+        Domain.Contracts.Cap.OfLast12Months rolling => $"{Accrued(whose)} accrued in a Service Period and in the 11 months before it are together at most {cap.At} of {Charges(cap)} of 12 months. {Base(rolling)} {FirstYear(rolling, dated)}",
         Domain.Contracts.Cap.OfContractYear year => $"{Accrued(whose)} accrued in one contract year are together at most {cap.At} of {YearBase(year)}. Contract years run from {Phrases.Date(dated.Terms.Term.Start.First)} and its anniversaries; a Service Period belongs to the one it begins in.",
         _ => throw new InvalidOperationException($"{cap.GetType().Name} has no words yet."),
     };
 
     private static string YearBase(Cap.OfContractYear cap) => cap.Estimated is { } estimated
         ? $"the charges estimated for a contract year, {estimated}"
-        : "the charges of that year so far, the Service Period being reckoned included";
+        : $"{Charges(cap)} of that year so far, the Service Period being reckoned included";
 
-    private static string InPounds(Cap cap, DatedTerms dated) => dated.Terms.Charges is Charges.Fixed { PerPeriod: var charge }
+    private static string Charges(Cap cap) => cap.Charges == CapCharges.Paid ? "what has been paid, as recorded, of the charges" : "the charges";
+
+    private static string InPounds(Cap cap, DatedTerms dated) => cap.Charges == CapCharges.Payable && dated.Terms.Charges is Charges.Fixed { PerPeriod: var charge }
         ? $", which is {Money.Round(cap.At.Factor * charge.Pounds, RoundingMode.Down)} at the fixed charge"
         : "";
 

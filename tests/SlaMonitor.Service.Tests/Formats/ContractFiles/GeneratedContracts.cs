@@ -52,7 +52,7 @@ internal static class GeneratedContracts
         (of, at, thisPeriod, firstYear, clause) => of switch
         {
             0 => (Cap)new Cap.OfPeriod(new(at), clause),
-            1 => new Cap.OfLast12Months(new(at), thisPeriod, firstYear, clause),
+            1 => new Cap.OfLast12Months(new(at), thisPeriod, firstYear, clause) { Charges = at % 2 == 0 ? CapCharges.Paid : CapCharges.Payable },
             4 => new Cap.OfPeriod(new(at), clause) { Estimated = new Money(at * 10_000) },
             5 => new Cap.OfEstimated12Months(new(at), new Money(at * 120_000), clause),
             _ => new Cap.OfContractYear(new(at), of == 2 ? null : new Money(at * 100_000), clause),

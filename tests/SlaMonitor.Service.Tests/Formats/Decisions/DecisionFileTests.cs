@@ -20,7 +20,7 @@ public sealed class DecisionFileTests
 
     /// <summary>Decisions of every kind.</summary>
     private static readonly Gen<ContractDecisions> Any = Gen.Select(
-        Gen.Int[0, 7], Gen.Int[0, 400], Gen.Int[1, 99], GeneratedContracts.Line, GeneratedContracts.Maybe(GeneratedContracts.Line), One)
+        Gen.Int[0, 8], Gen.Int[0, 400], Gen.Int[1, 99], GeneratedContracts.Line, GeneratedContracts.Maybe(GeneratedContracts.Line), One)
         .Array[1, 9].Select(decisions => new ContractDecisions("generated", decisions));
 
     private const string Sample = "samples/msc-ladder-decisions/decisions.yaml";
@@ -98,6 +98,7 @@ public sealed class DecisionFileTests
             4 => new Decision.DisputeOpened(month, code, taken),
             5 => new Decision.DisputeResolved(month, code, (DisputeOutcome)(number % 3), taken),
             6 => new Decision.OptionExercised(number, on.PlusDays(-number), taken),
+            8 => new Decision.ChargesPaid(month, new Money(number * 12_345L), taken),
             _ => new Decision.ChargesWithheld(month, day % 2 == 0 ? null : new Money(number * 12_345L), taken),
         };
     }

@@ -165,6 +165,7 @@ public sealed class EveryFactTests
         { "EarnBack.Clause", "clause: Sch 2.2 Part B para 9", "clause: Sch 2.2 Part B para 10" },
         { "Cap.At", "at: 15 %", "at: 14 %" },
         { "Cap.Clause", "clause: Sch 2.2 Part B para 2", "clause: Sch 2.2 Part B para 9" },
+        { "Cap.Charges", "firstYear: estimatedYear1Charges", "firstYear: estimatedYear1Charges, charges: paid" },
         { "OfPeriod.Estimated", "estimated: 410000", "estimated: 410001" },
         { "OfEstimated12Months.Estimated", "estimated: 4850000", "estimated: 4850001" },
         { "OfContractYear.Estimated", ", estimated: 4900000", "" },

@@ -20,7 +20,7 @@ public static class Routes
         ApiDescription.Map(routes);
         SignInApi.Map(routes);
 
-        var api = routes.MapGroup("/api/v1");
+        var api = routes.MapGroup("/api/v1").RefusesUnknownQueries().AnswersWhatIsAccepted();
         MeApi.Map(api);
         OperationsApi.Map(api);
         var contract = api.MapContract();

@@ -35,8 +35,7 @@ public static class ReturnStatuses
 
     public static string InWords(this ReturnStatus status) => status switch
     {
-        ReturnStatus.OnTime => "received on time",
-        ReturnStatus.Late => "received late",
+        ReturnStatus.OnTime => "on time",
         ReturnStatus.DueUnknown => "not received; the day it is due is not known",
         _ => status.Key(),
     };

@@ -1,5 +1,7 @@
 using NodaTime;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Register;
 
 namespace SlaMonitor.Web.Api;
@@ -27,26 +29,28 @@ public sealed record PinnedAnswer(string Name, string Sha256)
 
 /// <summary>One Service Period of an assessment.</summary>
 /// <param name="Sha256">Of its document, which holds the Working.</param>
-/// <param name="Return">Where its return stands, in words.</param>
+/// <param name="Return">Where its return stands, as in its document.</param>
 /// <param name="Payable">The Service Credit in pounds ex VAT; null where there is none or it cannot be told.</param>
 /// <param name="Open">Why points or credit may still change; null where both are final.</param>
 /// <param name="Withheld">Charges withheld in their place, in pounds ex VAT.</param>
 public sealed record PeriodAnswer(
-    string Period, string Sha256, string Return, int Points, Money? Payable, string? Open, Money? Withheld, IReadOnlyList<FailureAnswer> Failures)
+    string Period, string Sha256, ReturnStatus Return, int Points, Money? Payable, string? Open, Money? Withheld, IReadOnlyList<FailureAnswer> Failures)
 {
     public static IReadOnlyList<PeriodAnswer> Of(Manifest manifest) => [.. manifest.Periods.Zip(manifest.Sums, (pin, sum) => new PeriodAnswer(
-        pin.Name, pin.Sha256, sum.Return, sum.Points, sum.Payable, sum.Open, sum.Withheld, FailureAnswer.Of(sum.Failures)))];
+        pin.Name, pin.Sha256, sum.Status, sum.Points, sum.Payable, sum.Open, sum.Withheld, FailureAnswer.Of(sum.Failures)))];
 }
 
-/// <summary>An indicator that failed.</summary>
-/// <param name="Level">As people read it; null where it failed without one.</param>
-/// <param name="Outcome">The rung it fell to, in the contract's words.</param>
+/// <summary>An indicator that failed, in the words of its document.</summary>
+/// <param name="Code">The indicator's.</param>
+/// <param name="Shown">The level as people read it; null where it failed without one.</param>
+/// <param name="Rung">The rung it fell to.</param>
+/// <param name="InWords">The outcome in the contract's words.</param>
 /// <param name="Points">Service Points, repeats counted.</param>
-/// <param name="InARow">Consecutive failures up to this one.</param>
-public sealed record FailureAnswer(string Indicator, string? Level, string Outcome, int Points, int InARow)
+/// <param name="RunOfFailures">Failures in a row up to this one.</param>
+public sealed record FailureAnswer(string Code, string? Shown, RungName Rung, string InWords, int Points, int RunOfFailures)
 {
     public static IReadOnlyList<FailureAnswer> Of(IEnumerable<FailureInSum> failures) =>
-        [.. failures.Select(f => new FailureAnswer(f.Indicator, f.Level, f.Outcome, f.Points, f.InARow))];
+        [.. failures.Select(f => new FailureAnswer(f.Indicator, f.Level, f.Rung, f.Outcome, f.Points, f.InARow))];
 }
 
 /// <summary>An assessment with everything it was made from and what every Service Period came to.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NodaTime.Text;
+using NodaTime;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Formats.Comparisons;
 using SlaMonitor.Service.Register;
@@ -22,21 +22,21 @@ internal static class AssessmentsApi
     /// <summary>A numbered assessment never changes.</summary>
     private const string ForEver = "private, max-age=31536000, immutable", AskEachTime = "private, no-cache";
 
-    private static readonly ApiProblem BadInstant = KnownProblems.BadRequest with { Detail = "knownAt must be an instant, such as 2026-04-14T09:30:00Z." };
+    private static readonly ApiProblem OfNumber = KnownProblems.BadRequest with { Detail = "knownAt goes with 'current' alone, as a numbered assessment never changes." };
 
     public static void Map(IEndpointRouteBuilder contract)
     {
         var assessments = contract.MapGroup("/assessments").WithTags(Tag);
         assessments.MapGet("", All).Needs(Permission.ReadContract)
             .WithName("assessments").WithSummary("The assessments, the latest first")
-            .WithDescription("With knownAt, an instant: the one that stood then, alone. 'cursor' and 'limit' count for nothing then.")
+            .WithDescription($"{KnownAt.Described} That one comes alone, so that 'cursor' and 'limit' go without knownAt.")
             .Produces<Page<AssessmentInSum>>().Fails(KnownProblems.BadCursor);
         assessments.MapGet("/{assessment}", One).Needs(Permission.ReadContract)
-            .WithName("assessment").WithSummary("An assessment with what it was made from and every Service Period in sum").WithDescription(Described)
+            .WithName("assessment").WithSummary("An assessment with what it was made from and every Service Period in sum").WithDescription($"{Described} {KnownAt.Described}")
             .Produces<AssessmentAnswer>().Fails(KnownProblems.NotFound);
         assessments.MapGet("/{assessment}/periods/{period}", Period).Needs(Permission.ReadContract)
             .WithName("assessedPeriod").WithSummary("One Service Period with its Working")
-            .WithDescription($"{Described} The document is the stored one, byte for byte: a 'period' of schema/assessment-1.json.")
+            .WithDescription($"{Described} {KnownAt.Described} The document is the stored one, byte for byte: a 'period' of schema/assessment-1.json.")
             .Produces<JsonElement>().Produces(StatusCodes.Status304NotModified).Fails(KnownProblems.NotFound)
             .SaysHeader(StatusCodes.Status200OK, "ETag", "The SHA-256 of the document.");
         assessments.MapGet("/{before}/delta/{after}", Delta).Needs(Permission.ReadContract)
@@ -51,9 +51,10 @@ internal static class AssessmentsApi
     private static async Task<IResult> All(string contract, string? cursor, int? limit, string? knownAt, Stores stores, StoodThen stood)
     {
         var list = $"assessments of {contract}";
-        if (knownAt is not null)
+        if (!KnownAt.TryRead(knownAt, out var at, out var refusal)) return refusal!;
+        if (at is { } instant)
         {
-            if (!InstantPattern.ExtendedIso.Parse(knownAt).TryGetValue(default, out var instant)) return BadInstant;
+            if (cursor is not null || limit is not null) return KnownProblems.BadCursor with { Detail = "'cursor' and 'limit' go without knownAt." };
             return await stood.Of(contract, instant) is { } then ? Results.Ok(new Page<AssessmentInSum>([AssessmentInSum.Of(then)], null)) : await Nothing(contract, stores);
         }
 
@@ -63,16 +64,19 @@ internal static class AssessmentsApi
         return Results.Ok(page.Of(list, await stores.Lists.Assessments(contract, below, page.Limit + 1), m => $"{m.Number}").Of(AssessmentInSum.Of));
     }
 
-    private static async Task<IResult> One(string contract, string assessment, HttpContext context, Stores stores)
+    private static async Task<IResult> One(string contract, string assessment, string? knownAt, HttpContext context, Stores stores, StoodThen stood)
     {
-        if (await Find(contract, assessment, stores) is not { } manifest) return KnownProblems.NotFound;
+        if (!TryAsk(assessment, knownAt, out var at, out var refusal)) return refusal!;
+        if (await Find(contract, assessment, at, stores, stood) is not { } manifest) return KnownProblems.NotFound;
         context.Response.Headers.CacheControl = assessment == Current ? AskEachTime : ForEver;
         return Results.Ok(AssessmentAnswer.Of(manifest));
     }
 
-    private static async Task<IResult> Period(string contract, string assessment, string period, HttpContext context, Stores stores)
+    private static async Task<IResult> Period(
+        string contract, string assessment, string period, string? knownAt, HttpContext context, Stores stores, StoodThen stood)
     {
-        if (await Find(contract, assessment, stores) is not { } manifest || manifest.Periods.FirstOrDefault(p => p.Name == period) is not { } pin) return KnownProblems.NotFound;
+        if (!TryAsk(assessment, knownAt, out var at, out var refusal)) return refusal!;
+        if (await Find(contract, assessment, at, stores, stood) is not { } manifest || manifest.Periods.FirstOrDefault(p => p.Name == period) is not { } pin) return KnownProblems.NotFound;
         EntityTags.Say(context, pin.Sha256);
         context.Response.Headers.CacheControl = assessment == Current ? AskEachTime : ForEver;
         if (EntityTags.Has(context, pin.Sha256)) return Results.StatusCode(StatusCodes.Status304NotModified);
@@ -94,6 +98,15 @@ internal static class AssessmentsApi
 
         int? Number(string assessment) => assessment == Current ? head?.Current?.Number : InPath.Number(assessment);
     }
+
+    private static bool TryAsk(string assessment, string? knownAt, out Instant? at, out ApiProblem? refusal)
+    {
+        if (KnownAt.TryRead(knownAt, out at, out refusal) && at is not null && assessment != Current) refusal = OfNumber;
+        return refusal is null;
+    }
+
+    private static Task<Manifest?> Find(string contract, string assessment, Instant? at, Stores stores, StoodThen stood) =>
+        at is { } instant ? stood.Of(contract, instant) : Find(contract, assessment, stores);
 
     private static async Task<Manifest?> Find(string contract, string assessment, Stores stores) =>
         assessment == Current ? (await stores.Register.Head(contract))?.Current

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Access;
 using SlaMonitor.Service.Register;
@@ -14,31 +16,34 @@ using SlaMonitor.Web.Requests;
 
 namespace SlaMonitor.Web.Api;
 
-/// <summary>What is owed and what failed, from the manifest of the assessment that stands: one request to storage whatever the history.</summary>
+/// <summary>What is owed and what failed, from the manifest of an assessment: few requests to storage whatever the history.</summary>
 internal static class CreditsApi
 {
     private const string List = "breaches", Tag = "Credits and breaches";
 
-    /// <param name="Return">Where its return stands, in words.</param>
+    /// <param name="Return">Where its return stands, as in its document.</param>
     /// <param name="Payable">In pounds ex VAT; null where there is none or it cannot be told.</param>
     /// <param name="Open">Why points or credit may still change; null where both are final.</param>
     /// <param name="Withheld">Charges withheld in their place, in pounds ex VAT.</param>
-    public sealed record CreditOfPeriod(string Period, string Return, int Points, Money? Payable, string? Open, Money? Withheld);
+    public sealed record CreditOfPeriod(string Period, ReturnStatus Return, int Points, Money? Payable, string? Open, Money? Withheld);
 
     /// <param name="Assessment">The number of the assessment it is from; its documents hold the Working.</param>
     /// <param name="Points">Service Points of all periods.</param>
     /// <param name="Payable">Service Credits of all periods that can be told, in pounds ex VAT.</param>
     /// <param name="Withheld">Charges withheld as far as they are known, in pounds ex VAT.</param>
-    /// <param name="Final">Whether nothing of it may still change by a return that is awaited or a figure that is missing.</param>
+    /// <param name="Final">Whether nothing of it changes but by a document that is not awaited.</param>
+    /// <param name="WhyNotFinal">Each reason in words; empty where it is final.</param>
     public sealed record CreditStatement(
-        string Contract, int Assessment, LocalDate AsOf, int Points, Money Payable, Money Withheld, bool Final, IReadOnlyList<CreditOfPeriod> Periods);
+        string Contract, int Assessment, LocalDate AsOf, int Points, Money Payable, Money Withheld, bool Final, IReadOnlyList<string> WhyNotFinal,
+        IReadOnlyList<CreditOfPeriod> Periods);
 
-    /// <param name="Indicator">Its code.</param>
-    /// <param name="Level">As people read it; null where it failed without one.</param>
-    /// <param name="Outcome">The rung it fell to, in the contract's words.</param>
+    /// <param name="Code">The indicator's.</param>
+    /// <param name="Shown">The level as people read it; null where it failed without one.</param>
+    /// <param name="Rung">The rung it fell to.</param>
+    /// <param name="InWords">The outcome in the contract's words.</param>
     /// <param name="Points">Service Points, repeats counted.</param>
-    /// <param name="InARow">Consecutive failures up to this one.</param>
-    public sealed record Breach(string Period, string Indicator, string? Level, string Outcome, int Points, int InARow);
+    /// <param name="RunOfFailures">Failures in a row up to this one.</param>
+    public sealed record Breach(string Period, string Code, string? Shown, RungName Rung, string InWords, int Points, int RunOfFailures);
 
     /// <param name="Breaches">The last Service Period's first, and in the contract's order.</param>
     public sealed record BreachesOfContract(string Contract, int Assessment, LocalDate AsOf, IReadOnlyList<Breach> Breaches);
@@ -49,34 +54,42 @@ internal static class CreditsApi
     public static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder contract)
     {
         contract.MapGet("/credits", Credits).Needs(Permission.ReadContract).WithTags(Tag)
-            .WithName("credits").WithSummary("The statement of Service Credits, Service Period by Service Period")
-            .Produces<CreditStatement>().Fails(KnownProblems.NotFound);
+            .WithName("credits").WithSummary("The statement of Service Credits, Service Period by Service Period").WithDescription(KnownAt.Described)
+            .Produces<CreditStatement>().AlsoAs(Answers.Csv, "A row for each Service Period.").Fails(KnownProblems.NotFound);
         contract.MapGet("/breaches", OfContract).Needs(Permission.ReadContract).WithTags(Tag)
-            .WithName("breachesOfContract").WithSummary("Every failure of a contract, the latest first")
-            .Produces<BreachesOfContract>().Fails(KnownProblems.NotFound);
+            .WithName("breachesOfContract").WithSummary("Every failure of a contract, the latest first").WithDescription(KnownAt.Described)
+            .Produces<BreachesOfContract>().AlsoAs(Answers.Csv, "A row for each failure.").Fails(KnownProblems.NotFound);
         api.MapGet("/breaches", AcrossContracts).Needs(Permission.ReadContract).WithTags(Tag)
             .WithName("breaches").WithSummary("What failed in the last Service Period of each contract you may see")
             .WithDescription("In the order of the portfolio. Contracts without a failure are left out, so a page may hold fewer than its limit and still have a next one.")
             .Produces<Page<LastBreaches>>().Fails(KnownProblems.BadCursor);
     }
 
-    private static async Task<IResult> Credits(string contract, Stores stores)
+    private static async Task<IResult> Credits(string contract, string? knownAt, HttpContext context, Stores stores, StoodThen stood, IClock clock)
     {
-        if (await stores.Register.Head(contract) is not { } head) return KnownProblems.NoSuchContract;
-        if (head.Current is not { } manifest) return NotAssessed;
+        if (!KnownAt.TryRead(knownAt, out var at, out var refusal)) return refusal!;
+        var stored = await stores.Register.Load(contract);
+        if (stored.Version is null) return KnownProblems.NoSuchContract;
+        if ((at is { } instant ? await stood.Of(contract, instant) : stored.Current) is not { } manifest) return NotAssessed;
+        var why = WhyNotFinal.Of(manifest, stored, at ?? clock.GetCurrentInstant());
         var withheld = Money.Sum(manifest.Sums.Select(p => p.Withheld ?? Money.Zero));
-        return Results.Ok(new CreditStatement(
-            contract, manifest.Number, manifest.AsOf, manifest.Points, manifest.Payable, withheld, manifest.Sums.All(p => p.Open is null),
-            [.. manifest.Sums.Select(p => new CreditOfPeriod(p.Period, p.Return, p.Points, p.Payable, p.Open, p.Withheld))]));
+        var statement = new CreditStatement(
+            contract, manifest.Number, manifest.AsOf, manifest.Points, manifest.Payable, withheld, why.Count == 0, why,
+            [.. manifest.Sums.Select(p => new CreditOfPeriod(p.Period, p.Status, p.Points, p.Payable, p.Open, p.Withheld))]);
+        return WantsCsv(context) ? Answers.Text(CreditsCsv.Of(statement), Answers.Csv) : Results.Ok(statement);
     }
 
-    private static async Task<IResult> OfContract(string contract, Stores stores)
+    private static async Task<IResult> OfContract(string contract, string? knownAt, HttpContext context, Stores stores, StoodThen stood)
     {
+        if (!KnownAt.TryRead(knownAt, out var at, out var refusal)) return refusal!;
         if (await stores.Register.Head(contract) is not { } head) return KnownProblems.NoSuchContract;
-        if (head.Current is not { } manifest) return NotAssessed;
-        return Results.Ok(new BreachesOfContract(contract, manifest.Number, manifest.AsOf,
-            [.. manifest.Sums.Reverse().SelectMany(p => p.Failures.Select(f => new Breach(p.Period, f.Indicator, f.Level, f.Outcome, f.Points, f.InARow)))]));
+        if ((at is { } instant ? await stood.Of(contract, instant) : head.Current) is not { } manifest) return NotAssessed;
+        var breaches = new BreachesOfContract(contract, manifest.Number, manifest.AsOf,
+            [.. manifest.Sums.Reverse().SelectMany(p => p.Failures.Select(f => new Breach(p.Period, f.Indicator, f.Level, f.Rung, f.Outcome, f.Points, f.InARow)))]);
+        return WantsCsv(context) ? Answers.Text(CreditsCsv.Of(breaches), Answers.Csv) : Results.Ok(breaches);
     }
+
+    private static bool WantsCsv(HttpContext context) => Answers.Wanted(context, Answers.Json, Answers.Csv) == Answers.Csv;
 
     private static async Task<IResult> AcrossContracts(
         string? cursor, int? limit, HttpContext context, IAssignments assignments, SeenContracts seen, CancellationToken cancellation)
@@ -90,5 +103,5 @@ internal static class CreditsApi
     private static LastBreaches Shown(PortfolioRow row) =>
         new(row.Contract, row.Title, row.LastPeriod, row.Assessment, row.AsOf, FailureAnswer.Of(row.LastFailures));
 
-    private static ApiProblem NotAssessed => KnownProblems.NotFound with { Detail = "The contract has not been assessed yet." };
+    private static ApiProblem NotAssessed => KnownProblems.NotFound with { Detail = "The contract had not been assessed by then." };
 }

@@ -10,6 +10,9 @@ public static class KnownProblems
     public static readonly ApiProblem BadRequest = ApiProblem.Of(StatusCodes.Status400BadRequest, "bad-request",
         "The request cannot be understood.");
 
+    public static readonly ApiProblem UnknownQuery = ApiProblem.Of(StatusCodes.Status400BadRequest, "unknown-query",
+        "The address asks for something that is not understood here.");
+
     public static readonly ApiProblem SignInFailed = ApiProblem.Of(StatusCodes.Status400BadRequest, "sign-in-failed",
         "The sign-in was not completed.", "Start again at /sign-in.");
 
@@ -41,11 +44,11 @@ public static class KnownProblems
     public static readonly ApiProblem WrongMethod = ApiProblem.Of(StatusCodes.Status405MethodNotAllowed, "wrong-method",
         "This cannot be done here.", "The header Allow says what can.");
 
+    public static readonly ApiProblem NotAcceptable = ApiProblem.Of(StatusCodes.Status406NotAcceptable, "not-acceptable",
+        "There is no answer of a type that you accept.");
+
     public static readonly ApiProblem TooSlow = ApiProblem.Of(StatusCodes.Status408RequestTimeout, "too-slow",
         "The request came too slowly and was given up.", "Nothing of it was kept; send it again.");
-
-    public static readonly ApiProblem StillRunning = ApiProblem.Of(StatusCodes.Status409Conflict, "still-running",
-        "The request with this Idempotency-Key is still being done.", "Repeat it later.");
 
     public static readonly ApiProblem Changed = ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed",
         "It has been changed meanwhile.", "Read it anew and decide again; If-Match names a version that is no longer the current one.");

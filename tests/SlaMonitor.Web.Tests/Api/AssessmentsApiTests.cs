@@ -38,6 +38,7 @@ public class AssessmentsApiTests
         using var supplier = service.As("supplier");
         Assert.Equal("400 bad-request", await Refusal(await supplier.GetAsync($"{Assessments}?knownAt=yesterday")));
         Assert.Equal("400 bad-cursor", await Refusal(await supplier.GetAsync($"{Assessments}?cursor=x")));
+        Assert.Equal("400 bad-cursor", await Refusal(await supplier.GetAsync($"{Assessments}?limit=5&knownAt=2026-02-10T09:00:00Z")));
         Assert.Equal("404 no-such-contract", await Refusal(await supplier.GetAsync("/api/v1/contracts/none-such/assessments?knownAt=2026-02-10T00:00:00Z")));
 
         static IEnumerable<string> Numbers(JsonNode page) => page["items"]!.AsArray().Select(a => a!["number"]!.ToJsonString());
@@ -54,12 +55,54 @@ public class AssessmentsApiTests
         Assert.Equal(["2026-01-01"], answer["versions"]!.AsArray().Select(v => (string)v!["name"]!));
         Assert.Equal(["2026-01 revision 1"], answer["returns"]!.AsArray().Select(v => (string)v!["name"]!));
         var failure = Assert.Single(answer["periods"]![0]!["failures"]!.AsArray())!;
-        Assert.Equal(("KPI1", "94.00 %", 1), ((string)failure["indicator"]!, (string)failure["level"]!, (int)failure["inARow"]!));
+        Assert.Equal(("KPI1", "94.00 %", 1), ((string)failure["code"]!, (string)failure["shown"]!, (int)failure["runOfFailures"]!));
         using var current = await supplier.GetAsync($"{Assessments}/current");
         Assert.DoesNotContain("immutable", current.Headers.CacheControl!.ToString());
         Assert.Equal(3, (int)JsonNode.Parse(await current.Content.ReadAsStringAsync())!["inSum"]!["number"]!);
         foreach (var missing in (string[])["4", "0", "03", "latest", "4/periods/2026-01", "current/periods/2026-02", "1/delta/9", "9/delta/1/results"])
             Assert.Equal("404 not-found", await Refusal(await supplier.GetAsync($"{Assessments}/{missing}")));
+    }
+
+    /// <summary>09:10:00Z is 10:10 an hour east; a plus that is not escaped arrives as a space.</summary>
+    [Theory]
+    [InlineData("2026-02-10T09:09:59Z", 1)]
+    [InlineData("2026-02-10T09:10:00Z", 2)]
+    [InlineData("2026-02-10T09:10:00%2B00:00", 2)]
+    [InlineData("2026-02-10T09:10:00+00:00", 2)]
+    [InlineData("2026-02-10T10:10:00%2B01:00", 2)]
+    [InlineData("2026-02-10t04:10:00-05:00", 2)]
+    [InlineData("2026-02-10T09:19:59.9999999z", 2)]
+    [InlineData("2026-02-10T09:20:00Z", 3)]
+    public async Task What_was_known_then_is_answered_wherever_it_rests_on_an_assessment(string instant, int number)
+    {
+        await using var service = await Assessed();
+        Assert.Equal(number, (int)(await service.Get($"{Assessments}/current?knownAt={instant}"))["inSum"]!["number"]!);
+        Assert.Equal(number, (int)(await service.Get($"{Contract}/credits?knownAt={instant}"))["assessment"]!);
+        Assert.Equal((number, number == 2 ? 1 : 0), Failed(await service.Get($"{Contract}/breaches?knownAt={instant}")));
+        var period = await service.Get($"{Assessments}/current/periods/2026-01?knownAt={instant}");
+        Assert.Equal(number == 1 ? "cannotTell" : number == 2 ? "failed" : "met", (string)period["indicators"]![0]!["outcome"]!);
+
+        static (int, int) Failed(JsonNode page) => ((int)page["assessment"]!, page["breaches"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task What_was_known_then_is_refused_where_it_cannot_be_told()
+    {
+        await using var service = await Assessed();
+        using var supplier = service.As("supplier");
+        const string then = "knownAt=2026-02-10T09:10:00Z";
+        foreach (var never in (string[])[$"{Assessments}/2?{then}", $"{Assessments}/2/periods/2026-01?{then}"])
+            Assert.Equal("400 bad-request", await Refusal(await supplier.GetAsync(never)));
+        foreach (var unknown in (string[])[$"{Contract}/due?{then}", $"{Contract}/alerts?{then}", $"{Contract}?{then}", $"/api/v1/breaches?{then}", $"{Contract}/credits?KnownAt=2026", $"{Contract}/returns?limit=5&offset=5"])
+            Assert.Equal("400 unknown-query query-unknown", await Refusal(await supplier.GetAsync(unknown)));
+        using var refused = await supplier.GetAsync($"{Contract}/credits?knownat=2026");
+        var error = JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["errors"]![0]!;
+        Assert.Equal(("one of: knownAt", "'knownat'"), ((string)error["expected"]!, (string)error["found"]!));
+        foreach (var page in (string[])["credits", "breaches", "assessments/current"])
+        {
+            Assert.Equal("400 bad-request", await Refusal(await supplier.GetAsync($"{Contract}/{page}?knownAt=2026-02-10")));
+            Assert.Equal("404 not-found", await Refusal(await supplier.GetAsync($"{Contract}/{page}?knownAt=2026-02-10T08:59:59Z")));
+        }
     }
 
     [Fact]

@@ -77,8 +77,9 @@ public sealed class BadInputTests(DoorService door) : IClassFixture<DoorService>
     {
         using var supplier = door.Api.As("supplier");
         using var request = Post(
-            $"{Returns}/2026-01/7/withdraw?told=everybody", Json("""{"reason":"the secret of the supplier\nERROR"}"""), ("User-Agent", "told-by-agent"));
+            $"{Returns}/2026-01/7/withdraw", Json("""{"reason":"the secret of the supplier\nERROR"}"""), ("User-Agent", "told-by-agent"));
         await Refusal(await supplier.SendAsync(request));
+        Assert.Equal("400 unknown-query query-unknown", await Refusal(await supplier.GetAsync($"{Returns}?told=everybody")));
         Assert.Contains(door.Api.Logs.Lines, line =>
             line.Contains("1006: Not done: 422 invalid. Caller development/supplier, endpoint /api/v1/contracts/{contract}/returns/{period}/{revision}/withdraw."));
         foreach (var told in (string[])["secret of the supplier", "told=everybody", "told-by-agent", "2026-01/7"])

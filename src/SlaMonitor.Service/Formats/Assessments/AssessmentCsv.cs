@@ -9,7 +9,7 @@ namespace SlaMonitor.Service.Formats.Assessments;
 public static class AssessmentCsv
 {
     private static readonly string[] Header =
-        ["contract", "period", "first", "last", "terms", "return", "row", "code", "title", "kind", "level", "unit", "outcome", "failures in a row", "points", "charges", "payable"];
+        ["contract", "period", "first", "last", "terms", "return", "row", "code", "title", "kind", "level", "unit", "in words", "failures in a row", "points", "charges", "payable"];
 
     public static string Write(IEnumerable<ContractAssessment> assessments) =>
         CsvTable.Write(Header, assessments.SelectMany(a => a.Periods.SelectMany(Rows)));

@@ -19,7 +19,8 @@ internal static class PeriodInSumShape
         var open = shape.Optional("open", Scalars.Prose, p => p.Open, "Why points or credit may still change.");
         var withheld = shape.OptionalValue("withheld", Scalars.SignedPounds, p => p.Withheld, "Charges withheld, in pounds ex VAT, where they are.");
         var failures = shape.OptionalList("failures", new ListShape<FailureInSum>(Failure()), p => p.Failures, "What failed, in the contract's order.");
-        return shape.BuiltBy(v => new(v.Get(period), v.Get(status), v.Get(points), v.Get(payable), v.Get(open), v.Get(withheld), v.Get(failures)));
+        var undecided = shape.OptionalList("undecided", new ListShape<string>(Scalars.Prose), p => p.Undecided, "Reliefs and disputes that stand open.");
+        return shape.BuiltBy(v => new(v.Get(period), v.Get(status), v.Get(points), v.Get(payable), v.Get(open), v.Get(withheld), v.Get(failures)) { Undecided = v.Get(undecided) });
     }
 
     private static RecordShape<FailureInSum> Failure()

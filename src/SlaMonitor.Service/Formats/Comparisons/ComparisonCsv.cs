@@ -13,7 +13,7 @@ public static class ComparisonCsv
 {
     private static readonly string[] Header =
     [
-        "contract", "period", "row", "code", "level before", "level after", "outcome before", "outcome after", "points before", "points after", "points moved",
+        "contract", "period", "row", "code", "level before", "level after", "in words before", "in words after", "points before", "points after", "points moved",
         "payable before", "payable after", "payable moved", "withheld before", "withheld after", "withheld moved",
     ];
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SlaMonitor.Web.Access;
 using SlaMonitor.Web.Api;
 using SlaMonitor.Web.OpenApi;
+using SlaMonitor.Web.Pages;
 using SlaMonitor.Web.Problems;
 using SlaMonitor.Web.Requests;
 
@@ -19,6 +20,7 @@ public static class Routes
         HealthApi.Map(routes);
         ApiDescription.Map(routes);
         SignInApi.Map(routes);
+        PageRoutes.Map(routes);
 
         var api = routes.MapGroup("/api/v1").RefusesUnknownQueries().AnswersWhatIsAccepted();
         MeApi.Map(api);

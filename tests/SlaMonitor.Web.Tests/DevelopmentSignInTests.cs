@@ -71,7 +71,7 @@ public class DevelopmentSignInTests
 
         using var browser = new Browser();
         using var page = await browser.Get(new(instance.Address, "/sign-in?returnUrl=/api/v1/me"));
-        Assert.Contains($"""action="/sign-in/development/{name}?returnUrl=%2Fapi%2Fv1%2Fme">""", await page.Content.ReadAsStringAsync());
+        Assert.Contains($"""action="/sign-in/development/{name}?returnUrl=%2Fapi%2Fv1%2Fme" """, await page.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.Found, await browser.Status(HttpMethod.Post, new(instance.Address, $"/sign-in/development/{name}")));
         Assert.Equal(HttpStatusCode.OK, await browser.Status(HttpMethod.Get, new(instance.Address, "/api/v1/me")));
     }

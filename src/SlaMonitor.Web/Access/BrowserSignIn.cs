@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using NodaTime;
+using SlaMonitor.Service.Access;
 using SlaMonitor.Web.Problems;
 
 namespace SlaMonitor.Web.Access;
@@ -64,11 +65,16 @@ internal static class BrowserSignIn
     }
 
     /// <summary>A cookie of the development sign-in is worth nothing where that does not exist.</summary>
-    private static Task Keep(CookieValidatePrincipalContext cookie, bool isDevelopment)
+    private static async Task Keep(CookieValidatePrincipalContext cookie, bool isDevelopment)
     {
-        if (Caller.Of(cookie.Principal!) is not { } caller || (DevelopmentIdentities.IsOne(caller) && !isDevelopment)) cookie.RejectPrincipal();
-        return Task.CompletedTask;
+        if (Caller.Of(cookie.Principal!) is not { } caller || (DevelopmentIdentities.IsOne(caller) && !isDevelopment)
+            || (caller.Link is { } link && !await IsGood(link, cookie.HttpContext))) cookie.RejectPrincipal();
     }
+
+    /// <summary>A link may be taken back, and then the session that it began is over as well.</summary>
+    private static async Task<bool> IsGood(UploadLink link, HttpContext context) =>
+        await context.RequestServices.GetRequiredService<IUploadLinks>().Find(link.Hash, context.RequestAborted) is { } found
+        && context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant() < found.Expires;
 
     private static Task Accept(TokenValidatedContext context)
     {

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Web.Access;
+using SlaMonitor.Web.Pages.Layout;
+using SlaMonitor.Web.Pages.SignIn;
 using SlaMonitor.Web.Problems;
 
 namespace SlaMonitor.Web.Api;
@@ -34,19 +36,8 @@ internal static class SignInApi
         return Results.LocalRedirect("/");
     }
 
-    private static IResult Choose(string? returnUrl)
-    {
-        var query = $"?returnUrl={Uri.EscapeDataString(Local(returnUrl))}";
-        var forms = DevelopmentIdentities.All.Keys.Select(name =>
-            $"""<form method="post" action="/sign-in/development/{name}{query}"><button>Sign in as {name}</button></form>""");
-        return Results.Content($"""
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>Development sign-in</title></head>
-            <body><main><h1>Development sign-in</h1><p>These people are illustrations.</p>
-            {string.Join("\n", forms)}
-            </main></body></html>
-            """, "text/html; charset=utf-8");
-    }
+    private static IResult Choose(string? returnUrl) => new Shown<DevelopmentSignInPage>(new DevelopmentSignInModel(
+        [.. DevelopmentIdentities.All.Keys.Select(name => new SignInChoice(name, $"/sign-in/development/{name}?returnUrl={Uri.EscapeDataString(Local(returnUrl))}"))]));
 
     private static async Task<IResult> SignInAs(string identity, string? returnUrl, HttpContext context, ILoggerFactory log)
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Web.Access;
+using SlaMonitor.Web.Pages.Problem;
 
 namespace SlaMonitor.Web.Problems;
 
@@ -36,6 +37,7 @@ public sealed record ApiProblem(
     {
         context.Response.StatusCode = Status;
         Log.NotDone(context.RequestServices.GetRequiredService<ILogger<ApiProblem>>(), Status, Type[Prefix.Length..], Caller.Of(context)?.Id, RouteOf(context));
+        if (ProblemPages.IsWanted(context)) return ProblemPages.Write(context, this);
         var body = this with { CorrelationId = Activity.Current?.TraceId.ToHexString() };
         // To the caller's last byte even where the request's own token has run out: the answer is small.
         return context.Response.WriteAsJsonAsync(body, options: null, ContentType);

@@ -22,6 +22,10 @@ public static class KnownProblems
     public static readonly ApiProblem BadIdempotencyKey = ApiProblem.Of(StatusCodes.Status400BadRequest, "bad-idempotency-key",
         "The Idempotency-Key is missing or not usable.", "Send one key of 1 to 200 visible ASCII characters, new for each thing to be done.");
 
+    /// <summary>Of a page's form: it was not shown by us to the same person, or too long ago.</summary>
+    public static readonly ApiProblem FormOutOfDate = ApiProblem.Of(StatusCodes.Status400BadRequest, "form-out-of-date",
+        "This form is out of date.", "Go back, load the page anew and send it again. Nothing has been changed.");
+
     public static readonly ApiProblem NotSignedIn = ApiProblem.Of(StatusCodes.Status401Unauthorized, "not-signed-in",
         "Nobody is signed in.", "The request has no credentials, or they are not good (any more).");
 

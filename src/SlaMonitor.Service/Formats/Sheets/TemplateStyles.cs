@@ -42,7 +42,7 @@ internal static class TemplateStyles
         Filling.Whole => ToFill(WholeNumber, row.IsOptional),
         Filling.Amount => ToFill(0, row.IsOptional),
         Filling.Pounds => ToFill(TwoPlaces, row.IsOptional),
-        Filling.Day => ToFill(IsoDay, row.IsOptional),
+        Filling.Day or Filling.Date => ToFill(IsoDay, row.IsOptional),
         _ => ToFill(AsText, row.IsOptional),
     };
 

@@ -26,6 +26,7 @@ internal static class TemplateValidations
         Filling.Whole => AtLeast(DataValidationValues.Whole, "0", "A whole number, 0 or more."),
         Filling.Amount or Filling.Pounds => AtLeast(DataValidationValues.Decimal, "0", "A figure, 0 or more."),
         Filling.Day => AtLeast(DataValidationValues.Date, $"{Period.DaysBetween(ZeroOf1900, template.Terms.Period.Last) + 1}", $"A day after {template.Terms.Period.Last:uuuu-MM-dd}, the last of the period."),
+        Filling.Date => AtLeast(DataValidationValues.Date, "1", $"A day, such as {template.Terms.Period.Last:uuuu-MM-dd}."),
         Filling.YesNo => With(new(new Formula1("\"yes,no\"")) { Type = DataValidationValues.List }, "Yes or no."),
         _ => null,
     };

@@ -8,6 +8,7 @@ namespace SlaMonitor.Service.Formats.Templates;
 internal static class IndicatorRows
 {
     private const string YesOrNo = "yes or no";
+    private const int RowsForOutages = 5;
 
     /// <summary>None for a composite, which is computed and never supplied.</summary>
     public static IEnumerable<TemplateRow> Of(Indicator indicator, SaidBefore said)
@@ -24,6 +25,8 @@ internal static class IndicatorRows
                 Previous = said.Stated(indicator.Code),
                 IsOptional = measure.Parts.Count > 0,
             },
+            .. measure is Availability ? Outages(indicator) : [],
+            .. StandsAtADay(indicator) ? [AsAt(indicator)] : Enumerable.Empty<TemplateRow>(),
             Silence(indicator, "no activity", "yes where there was nothing to measure; then leave the figures empty", said.HadNoActivity(indicator.Code)),
             Silence(indicator, "not supplied", "yes where no figure can be given; then leave the figures empty", said.WasNotSupplied(indicator.Code)),
         ];
@@ -42,6 +45,26 @@ internal static class IndicatorRows
         },
         Previous = said.Figure(indicator.Code, member, part.Key, part.Kind == PartKind.Answer),
         IsOptional = part.IsOptional,
+    };
+
+    /// <summary>Rows for a log of outages, which the sender may give instead of the minutes; more may be added.</summary>
+    private static IEnumerable<TemplateRow> Outages(Indicator indicator) => Enumerable.Range(1, RowsForOutages).Select(number => Row(indicator, "outage", Filling.Text) with
+    {
+        Description = number == 1
+            ? "instead of the minutes, one row for each outage, such as 2024-06-03 09:10 to 2024-06-03 10:25, 120 of 480 users; ', maintenance' at the end where it is; unprotect the sheet to add rows"
+            : "another outage, if there was one",
+        Unit = "from and to, local time",
+        IsOptional = true,
+    });
+
+    /// <summary>What is counted on one day may have been counted on another than the period's last.</summary>
+    private static bool StandsAtADay(Indicator indicator) => indicator.Measure is Stock || indicator.Trajectory is not null;
+
+    private static TemplateRow AsAt(Indicator indicator) => Row(indicator, "as at", Filling.Date) with
+    {
+        Description = "the day the figures stand at, where it is not the last of the period",
+        Unit = "date",
+        IsOptional = true,
     };
 
     private static TemplateRow Silence(Indicator indicator, string figure, string description, bool before) =>

@@ -17,7 +17,12 @@ public enum Filling
     /// <summary>Pounds and pence, zero or more.</summary>
     Pounds,
 
+    /// <summary>A day after the period.</summary>
     Day,
+
+    /// <summary>Any day.</summary>
+    Date,
+
     YesNo,
 
     /// <summary>A level as it would be written in a letter, with its decimal places.</summary>

@@ -94,6 +94,22 @@ public sealed partial class ReturnTemplateTests
         Assert.All(csv.Problems, p => Assert.Equal(7, p.Column));
     }
 
+    /// <summary>The template's own rows, two outages in place of the minutes, and a stock counted on the 24th.</summary>
+    [Fact]
+    public void Outages_and_the_day_of_a_stock_have_rows_of_their_own()
+    {
+        var rows = Template().Rows.Where(r => r.Indicator is "KPI3" or "PI3").ToList();
+        Assert.Equal(
+            ["downtime", "maintenance", "stated", "outage", "outage", "outage", "outage", "outage", "no activity", "not supplied", "stock", "stated", "as at", "no activity", "not supplied"],
+            rows.Select(r => r.Figure));
+        string[] values = ["", "", "", "2024-05-03 09:10 to 2024-05-03 10:25, 120 of 480 users", "2024-05-04 20:00 to 2024-05-04 22:00, maintenance", "", "", "", "", "", "40", "", "2024-05-24", "", ""];
+        var read = Riverside.Check(Riverside.Csv([.. rows.Select((r, i) => $"{r.Indicator},{r.Figure},\"{values[i]}\"")]));
+        Assert.Empty(read.Problems.Where(p => p.IsError && p.Path.Contains("KPI3", StringComparison.Ordinal)).Concat(read.Problems.Where(p => p.Path.Contains("PI3.", StringComparison.Ordinal))));
+        var figures = read.Return!.Figures;
+        Assert.Equal(2, Assert.IsType<Measurement.Logged>(figures.Find("KPI3")!.Measurement).Outages.Count);
+        Assert.Equal(new LocalDate(2024, 5, 24), figures.Find("PI3")!.AsAt);
+    }
+
     [Fact]
     public void A_template_of_another_contract_version_or_contract_is_refused()
     {

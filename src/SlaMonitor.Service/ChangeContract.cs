@@ -9,7 +9,11 @@ namespace SlaMonitor.Service;
 /// <param name="By">A stable id.</param>
 /// <param name="Reason">In the asker's words.</param>
 /// <param name="Trace">The W3C traceparent of the request.</param>
-public sealed record Asked(string By, string Reason, string? Trace);
+public sealed record Asked(string By, string Reason, string? Trace)
+{
+    /// <summary>True where whoever asks manages the contract for the client.</summary>
+    public bool IsOfClient { get; init; }
+}
 
 /// <summary>What a change comes to: nothing, or a change to store, and in both cases an answer.</summary>
 public sealed record Decided<T>(ContractChange? Change, T Answer);

@@ -12,12 +12,16 @@ public abstract record ReturnChange
     {
     }
 
-    public sealed record Done(RegisteredReturn Return) : ReturnChange;
+    /// <param name="After">The contract with it.</param>
+    public sealed record Done(RegisteredReturn Return, RegisteredContract After) : ReturnChange;
 
     public sealed record NoSuchRevision : ReturnChange;
 
     /// <summary>It stands where this cannot be done to it.</summary>
-    public sealed record NotFrom(ReturnState State) : ReturnChange;
+    public sealed record NotFrom(RegisteredReturn Return, RegisteredContract Stored) : ReturnChange;
+
+    /// <summary>The client imported it as history, and whoever asks is not the client.</summary>
+    public sealed record Imported : ReturnChange;
 }
 
 /// <summary>The steps of a return after it was taken up: its sender confirms its warnings, or withdraws it and the last good revision
@@ -35,7 +39,8 @@ public sealed class ChangeReturn(Stores stores, ChangeContract change)
         change.Looking<ReturnChange>(contract, asked, async (before, now) =>
         {
             if (Find(before, period, revision) is not { } one) return new(null, new ReturnChange.NoSuchRevision());
-            if (!from.Contains(one.State)) return new(null, new ReturnChange.NotFrom(one.State));
+            if (one.IsImported && !asked.IsOfClient) return new(null, new ReturnChange.Imported());
+            if (!from.Contains(one.State)) return new(null, new ReturnChange.NotFrom(one, before));
             var changed = one with { State = state, Reason = asked.Reason };
             var receipt = await stores.Register.Receipt(contract, one.Receipt);
             return new(
@@ -45,7 +50,7 @@ public sealed class ChangeReturn(Stores stores, ChangeContract change)
                     Receipts = receipt is null ? [] : [receipt with { Status = status }],
                     Audit = [new(now, asked.By, what, $"{ServicePeriod.NameOf(period)} revision {revision}", asked.Reason)],
                 },
-                new ReturnChange.Done(changed));
+                new ReturnChange.Done(changed, before with { Returns = [.. before.Returns.Select(r => r == one ? changed : r)] }));
         });
 
     private static RegisteredReturn? Find(RegisteredContract contract, YearMonth period, int revision) =>

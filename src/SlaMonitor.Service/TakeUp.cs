@@ -20,6 +20,8 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
     public static readonly ProblemCode TooOften = new("too-many-revisions", true, "Revisions are numbered up to 999.");
     public static readonly ProblemCode OtherPeriod = new("period-not-of-link", true, "An upload link is for one Service Period.");
 
+    public static readonly ProblemCode OfHistory = new("history-imported", true, "What the client imported as history the client alone replaces; later figures are restated by a later return.");
+
     public static readonly ProblemCode LeftOut = new("findings-left-out", false, "A receipt holds the first thousand findings, so that a small file cannot make a large one.");
 
     /// <summary>The most bytes that the facts of a return may take, gzipped: 50 indicators take about 2 KiB.</summary>
@@ -45,7 +47,8 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
         var held = Held(item);
         if (held is { State: not ReturnState.AwaitsConfirmation }) return HeldAlready(receipt, held, []);
         var read = ReturnFile.Check(bytes, contract, basis, item.KeepsDates ? null : item.Receipt.ReceivedAt.InZone(contract.Latest.Zone).Date);
-        var problems = read.Problems.Concat(ReturnFile.Placed(bytes, [.. OfOtherPeriod(item, read.Return)])).Concat(OfNumbers(read.Return)).Concat(BesideTheOthers(read.Return, bytes, contract, basis)).ToList();
+        var problems = read.Problems.Concat(ReturnFile.Placed(bytes, [.. OfOtherPeriod(item, read.Return)])).Concat(OverHistory(item, read.Return)).Concat(OfNumbers(read.Return)).Concat(BesideTheOthers(read.Return, bytes, contract, basis)).ToList();
+        receipt = receipt with { FileDate = read.FileDate };
         // What it waits for is told again, so that nobody takes a return that does not count for one that does.
         if (held is not null) return HeldAlready(receipt, held, problems);
         return read.Return is { } facts && problems.All(p => !p.IsError)
@@ -60,19 +63,21 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
             facts, ContentHash.Of(ReturnFile.WriteJson(facts)), receipt.RawSha256, receipt.Id, receipt.ReceivedAt, waits ? ReturnState.AwaitsConfirmation : ReturnState.Accepted)
         {
             Reason = warnings.Count > 0 ? item.Confirmed : null,
+            IsImported = item.KeepsDates,
         };
         return And(one, receipt with
         {
             Status = waits ? ReceiptStatus.AwaitsConfirmation : ReceiptStatus.Accepted,
             Period = facts.Month,
             Revision = facts.Revision,
+            DatedOn = facts.SubmittedOn,
             Findings = Kept(warnings),
         }, waits ? "return awaits confirmation" : item.KeepsDates ? "return accepted with the date in its file" : "return accepted");
     }
 
     private TakeUp HeldAlready(Receipt receipt, RegisteredReturn held, IReadOnlyList<Problem> warnings) => And(
         null,
-        receipt with { Status = ReceiptStatus.AlreadyHeld, Period = held.Facts.Month, Revision = held.Facts.Revision, Findings = Kept(warnings) },
+        receipt with { Status = ReceiptStatus.AlreadyHeld, Period = held.Facts.Month, Revision = held.Facts.Revision, DatedOn = held.Facts.SubmittedOn, Findings = Kept(warnings) },
         "return held already");
 
     private TakeUp Refused(Receipt receipt, IReadOnlyList<Problem> problems) =>
@@ -89,6 +94,13 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
         var entry = new AuditEntry(receipt.TakenUpAt!.Value, receipt.By, what, to,
             $"receipt {receipt.Id} of {receipt.ReceivedAt}, bytes {receipt.RawSha256}{(one is null ? "" : $", facts {one.Sha256}")}, {receipt.Findings.Count} findings");
         return new([.. Returns, .. added], [.. New, .. added], [.. Receipts, receipt], [.. Audit, entry]);
+    }
+
+    private IEnumerable<Problem> OverHistory(InboxItem item, SupplierReturn? facts)
+    {
+        if (facts is null || item.KeepsDates) yield break;
+        if (Returns.Where(r => r.Facts.Month == facts.Month && r.State != ReturnState.Withdrawn).MaxBy(r => r.Facts.Revision) is { IsImported: true } there)
+            yield return new(OfHistory, "period", "a Service Period whose return the client did not import", $"revision {there.Facts.Revision} of {ServicePeriod.NameOf(facts.Month)}, imported by the client");
     }
 
     private IEnumerable<Problem> OfNumbers(SupplierReturn? facts)

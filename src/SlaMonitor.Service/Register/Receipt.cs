@@ -52,6 +52,12 @@ public sealed record Receipt(string Id, string Contract, Instant ReceivedAt, str
     /// <summary>The number the service gave it; null where it was refused.</summary>
     public int? Revision { get; init; }
 
+    /// <summary>The day it counts by, in the contract's zone; null where it was refused.</summary>
+    public LocalDate? DatedOn { get; init; }
+
+    /// <summary>The day that its file bears; null where that cannot be told.</summary>
+    public LocalDate? FileDate { get; init; }
+
     /// <summary>Every one, in the order of the file.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

@@ -32,6 +32,9 @@ public sealed record RegisteredReturn(SupplierReturn Facts, string Sha256, strin
 {
     /// <summary>Why its sender confirmed its warnings, or withdrew it.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>True where the client imported it as history; then nobody else replaces or withdraws it.</summary>
+    public bool IsImported { get; init; }
 }
 
 /// <summary>A decision as recorded.</summary>

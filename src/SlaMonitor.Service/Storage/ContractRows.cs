@@ -62,6 +62,7 @@ internal static class ContractRows
             ["ReceivedAt"] = Text(one.ReceivedAt),
             ["State"] = one.State.ToString(),
             ["Reason"] = one.Reason,
+            ["Imported"] = one.IsImported,
         };
         Packed.Write(row, "Facts", ReturnFile.WriteJson(one.Facts));
         return row;
@@ -71,6 +72,7 @@ internal static class ContractRows
         ReturnFile.ReadJson(Packed.Read(row, "Facts")!), row.GetString("Sha256"), row.GetString("RawSha256"), row.GetString("Receipt"), Moment(row, "ReceivedAt")!.Value, Word<ReturnState>(row, "State"))
     {
         Reason = row.GetString("Reason"),
+        IsImported = row.GetBoolean("Imported") ?? false,
     };
 
     public static TableEntity Decision(string contract, RegisteredDecision one)
@@ -138,6 +140,8 @@ internal static class ContractRows
             ["TakenUpAt"] = receipt.TakenUpAt is { } at ? Text(at) : null,
             ["Period"] = receipt.Period is { } period ? Name(period) : null,
             ["Revision"] = receipt.Revision,
+            ["DatedOn"] = Text(receipt.DatedOn),
+            ["FileDate"] = Text(receipt.FileDate),
             ["FindingsIn"] = findingsIn,
         };
         if (findingsIn is null && receipt.Findings.Count > 0) Packed.Write(row, "Findings", FindingsJson.Write(receipt.Findings));
@@ -152,6 +156,8 @@ internal static class ContractRows
         TakenUpAt = Moment(row, "TakenUpAt"),
         Period = Period(row, "Period"),
         Revision = row.GetInt32("Revision"),
+        DatedOn = OptionalDay(row, "DatedOn"),
+        FileDate = OptionalDay(row, "FileDate"),
         Findings = FindingsJson.Read(Packed.Read(row, "Findings")),
     };
 
@@ -230,6 +236,10 @@ internal static class ContractRows
     public static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 
     internal static Instant? Moment(TableEntity row, string name) => row.GetString(name) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : null;
+
+    private static string? Text(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;
+
+    private static LocalDate? OptionalDay(TableEntity row, string name) => row.GetString(name) is { } text ? Day(text) : null;
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 

@@ -34,19 +34,27 @@ internal static class ReceiptsApi
         .SaysHeader(StatusCodes.Status200OK, "Retry-After", "While it waits: seconds until it is worth asking again.").Fails(KnownProblems.NotFound);
 
     private static async Task<IResult> Any(string contract, string receipt, HttpContext context, Stores stores, IClock clock) =>
-        Said(await Find(contract, receipt, stores), context, clock);
+        await Said(await Find(contract, receipt, stores), context, stores, clock);
 
     private static async Task<IResult> Own(string contract, string receipt, HttpContext context, Stores stores, IClock clock) =>
-        Said(await Find(contract, receipt, stores) is { } found && found.By == Caller.Of(context)!.Id ? found : null, context, clock);
+        await Said(await Find(contract, receipt, stores) is { } found && found.By == Caller.Of(context)!.Id ? found : null, context, stores, clock);
 
     private static async Task<Receipt?> Find(string contract, string receipt, Stores stores) =>
         InPath.IsReceipt(receipt) ? await stores.Register.Receipt(contract, receipt) : null;
 
-    private static IResult Said(Receipt? receipt, HttpContext context, IClock clock)
+    private static async Task<IResult> Said(Receipt? receipt, HttpContext context, Stores stores, IClock clock)
     {
         if (receipt is null) return KnownProblems.NotFound;
-        var answer = ReceiptAnswer.Of(receipt, clock.GetCurrentInstant());
+        var answer = ReceiptAnswer.Of(receipt, clock.GetCurrentInstant(), await ReplacedBy(receipt, stores));
         if (answer.Status == ReceiptStatus.Received) context.Response.Headers.RetryAfter = LookAgainAfter;
         return Answers.Wanted(context, Answers.Json, Answers.Csv) == Answers.Csv ? Answers.Text(FindingAnswer.Csv(answer.Findings), Answers.Csv) : Results.Ok(answer);
+    }
+
+    /// <summary>The last revision of its Service Period that counts, where that is a later one.</summary>
+    private static async Task<int?> ReplacedBy(Receipt receipt, Stores stores)
+    {
+        if (receipt is not { Status: ReceiptStatus.Accepted, Period: { } period, Revision: { } revision }) return null;
+        var last = (await stores.Register.Load(receipt.Contract)).Standing.Where(r => r.Month == period).Select(r => r.Revision).DefaultIfEmpty(0).Max();
+        return last > revision ? last : null;
     }
 }

@@ -40,14 +40,15 @@ internal static class ReturnsApi
     /// <param name="Sha256">Of its facts as canonical JSON.</param>
     /// <param name="FileSha256">Of the file as it came.</param>
     /// <param name="Reason">Why its warnings were confirmed, or it was withdrawn.</param>
+    /// <param name="Imported">Whether the client imported it as history; then the client alone replaces or withdraws it.</param>
     public sealed record RevisionAnswer(
-        string Period, int Revision, RevisionState State, Instant ReceivedAt, LocalDate SubmittedOn, string Receipt, string Sha256, string FileSha256, string? Reason)
+        string Period, int Revision, RevisionState State, Instant ReceivedAt, LocalDate SubmittedOn, string Receipt, string Sha256, string FileSha256, string? Reason, bool Imported)
     {
         /// <summary>Its place in the list, which the same period's revisions share up to the last part.</summary>
         internal string Place => $"{Period}~{Revision:D6}";
 
         public static RevisionAnswer Of(RegisteredReturn one, RegisteredContract among) => new(
-            ServicePeriod.NameOf(one.Facts.Month), one.Facts.Revision, StateOf(one, among), one.ReceivedAt, one.Facts.SubmittedOn, one.Receipt, one.Sha256, one.RawSha256, one.Reason);
+            ServicePeriod.NameOf(one.Facts.Month), one.Facts.Revision, StateOf(one, among), one.ReceivedAt, one.Facts.SubmittedOn, one.Receipt, one.Sha256, one.RawSha256, one.Reason, one.IsImported);
 
         private static RevisionState StateOf(RegisteredReturn one, RegisteredContract among) => one.State switch
         {
@@ -85,7 +86,7 @@ internal static class ReturnsApi
 
     private static RouteHandlerBuilder Changing(RouteHandlerBuilder endpoint) => endpoint.Needs(Permission.SubmitReturn)
         .WithDescription("Asked again with the same reason, the answer is the same.")
-        .Produces<RevisionAnswer>().Fails(KnownProblems.NotFound, KnownProblems.NotFromThere, KnownProblems.Invalid);
+        .Produces<RevisionAnswer>().Fails(KnownProblems.Forbidden, KnownProblems.NotFound, KnownProblems.NotFromThere, KnownProblems.Invalid);
 
     private static async Task<IResult> All(string contract, string? cursor, int? limit, Stores stores)
     {
@@ -116,26 +117,32 @@ internal static class ReturnsApi
         return Results.File(bytes, Octets, $"{contract}-{period}-{revision}.{ReturnFile.EndingOf(bytes)}");
     }
 
-    private static Task<IResult> Confirm(string contract, string period, string revision, ReasonBody body, HttpContext context, Stores stores, ChangeReturn change) =>
-        Change(contract, period, revision, body, context, stores, ReturnState.Accepted, change.Confirm);
+    private static Task<IResult> Confirm(string contract, string period, string revision, ReasonBody body, HttpContext context, ChangeReturn change) =>
+        Change(contract, period, revision, body, context, ReturnState.Accepted, change.Confirm);
 
-    private static Task<IResult> Withdraw(string contract, string period, string revision, ReasonBody body, HttpContext context, Stores stores, ChangeReturn change) =>
-        Change(contract, period, revision, body, context, stores, ReturnState.Withdrawn, change.Withdraw);
+    private static Task<IResult> Withdraw(string contract, string period, string revision, ReasonBody body, HttpContext context, ChangeReturn change) =>
+        Change(contract, period, revision, body, context, ReturnState.Withdrawn, change.Withdraw);
 
     private static async Task<IResult> Change(
-        string contract, string period, string revision, ReasonBody body, HttpContext context, Stores stores, ReturnState state,
+        string contract, string period, string revision, ReasonBody body, HttpContext context, ReturnState state,
         Func<string, YearMonth, int, Asked, Task<ReturnChange>> change)
     {
         if (body.Refusal() is { } refusal) return refusal;
         if (InPath.Month(period) is not { } month || InPath.Number(revision) is not { } number) return KnownProblems.NotFound;
-        var outcome = await change(contract, month, number, Asking.For(context, body.Reason));
-        if (outcome is ReturnChange.NoSuchRevision) return KnownProblems.NotFound;
-        var stored = await stores.Register.Load(contract);
-        var found = Find(stored, month, number)!;
-        if (outcome is ReturnChange.NotFrom { State: var from } && (from != state || found.Reason != body.Reason))
-            return KnownProblems.NotFromThere with { Detail = $"It is {(from == ReturnState.Withdrawn ? "withdrawn" : "accepted")} already." };
-        if (outcome is ReturnChange.NotFrom) context.Response.Headers[IdempotencyKey.Replayed] = "true";
-        return Results.Ok(RevisionAnswer.Of(found, stored));
+        switch (await change(contract, month, number, Asking.For(context, body.Reason)))
+        {
+            case ReturnChange.Done { Return: var done, After: var after }:
+                return Results.Ok(RevisionAnswer.Of(done, after));
+            case ReturnChange.Imported:
+                return KnownProblems.Forbidden with { Detail = "The client imported it as history, and the client alone withdraws or confirms it." };
+            case ReturnChange.NotFrom { Return: var found, Stored: var stored }:
+                if (found.State != state || found.Reason != body.Reason)
+                    return KnownProblems.NotFromThere with { Detail = $"It is {(found.State == ReturnState.Withdrawn ? "withdrawn" : "accepted")} already." };
+                context.Response.Headers[IdempotencyKey.Replayed] = "true";
+                return Results.Ok(RevisionAnswer.Of(found, stored));
+            default:
+                return KnownProblems.NotFound;
+        }
     }
 
     private static RegisteredReturn? Find(RegisteredContract stored, YearMonth month, int revision) =>

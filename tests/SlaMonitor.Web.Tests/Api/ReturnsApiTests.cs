@@ -183,6 +183,49 @@ public class ReturnsApiTests
         Assert.Equal("2026-02-10", (string)(await service.Get(Returns))["items"]![0]!["submittedOn"]!);
     }
 
+    /// <summary>The sample is dated 10 February; received on the 11th it counts by the 11th.</summary>
+    [Fact]
+    public async Task A_receipt_says_by_which_day_the_return_counts_and_which_revision_replaced_it()
+    {
+        await using var service = await WithContract();
+        using var supplier = service.As("supplier");
+        service.Clock.AdvanceDays(1);
+        var receipt = await service.Send(Sound);
+        Assert.Equal("2026-02-11", (string)receipt["datedOn"]!);
+        Assert.Equal(
+            ["The file's own date, 10 February 2026, is not used: the return counts by 11 February 2026, the day it was received."], receipt["notes"]!.AsArray().Select(n => (string)n!));
+        Assert.Equal(("Accepted.", null), ((string)receipt["inWords"]!, (int?)receipt["replacedBy"]));
+
+        var second = await service.Send(File.Replace("2026-02-10", "2026-02-11"));
+        Assert.Empty(second["notes"]!.AsArray());
+        var first = await service.Get(supplier, $"{Returns}/receipts/{receipt["id"]}");
+        Assert.Equal(("Accepted, and replaced since: revision 2 counts.", 2), ((string)first["inWords"]!, (int)first["replacedBy"]!));
+        using var withdrawn = await supplier.PostAsync($"{Returns}/2026-01/2/withdraw", Json("""{"reason":"wrong"}"""));
+        Assert.Equal("Accepted.", (string)(await service.Get(supplier, $"{Returns}/receipts/{receipt["id"]}"))["inWords"]!);
+    }
+
+    [Fact]
+    public async Task What_the_client_imported_the_client_alone_replaces_and_withdraws()
+    {
+        await using var service = await WithContract();
+        using var supplier = service.As("supplier");
+        using var manager = service.As("manager");
+        using var imported = await manager.PostAsync($"{Returns}?history=true", Csv(Sound));
+        await service.Work();
+        Assert.Empty((await service.Get(manager, imported.Headers.Location!.ToString()))["notes"]!.AsArray());
+        var refused = await service.Send(File);
+        Assert.Equal(("refused", "history-imported"), ((string)refused["status"]!, (string)refused["findings"]!.AsArray().Single(f => (bool)f!["isError"]!)!["code"]!));
+        Assert.Equal("403 forbidden", await Refusal(await supplier.PostAsync($"{Returns}/2026-01/1/withdraw", Json("""{"reason":"ours"}"""))));
+        Assert.Equal(["1 accepted True"], await States());
+        using var withdrawn = await manager.PostAsync($"{Returns}/2026-01/1/withdraw", Json("""{"reason":"the supplier sends it"}"""));
+        Assert.Equal(HttpStatusCode.OK, withdrawn.StatusCode);
+        service.Clock.AdvanceMinutes(1);
+        Assert.Equal("accepted", (string)(await service.Send(File))["status"]!);
+        Assert.Equal(["1 withdrawn True", "2 accepted False"], await States());
+
+        async Task<IEnumerable<string>> States() => (await service.Get(Returns))["items"]!.AsArray().Select(r => $"{r!["revision"]} {r["state"]} {(bool)r["imported"]!}");
+    }
+
     [Fact]
     public async Task A_link_sends_for_its_period_and_sees_what_it_sent()
     {

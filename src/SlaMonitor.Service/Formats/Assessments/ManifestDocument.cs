@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using SlaMonitor.Domain;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.Documents;
 using SlaMonitor.Service.Formats.Shapes;
@@ -26,13 +25,7 @@ public static class ManifestDocument
     public static string WriteJson(Manifest manifest) => JsonText.Write(Shape.Write(manifest), indented: false);
 
     /// <exception cref="FormatException">The text is no manifest. Stored ones are.</exception>
-    public static Manifest ReadJson(string json)
-    {
-        var problems = new List<Problem>();
-        return JsonText.Read(System.Text.Encoding.UTF8.GetBytes(json), problems) is { } tree && Shape.TryRead(tree, new("", problems), out var manifest)
-            ? manifest
-            : throw new FormatException($"No manifest: {string.Join("; ", problems.Select(p => $"{p.Path}: expected {p.Expected}, found {p.Found}"))}.");
-    }
+    public static Manifest ReadJson(string json) => StoredJson.Read(Shape, json, "No manifest");
 
     public static string Schema() => JsonText.Write(SchemaBook.Of(Shape, SchemaId, "SLA Monitor manifest of an assessment"));
 

@@ -50,11 +50,7 @@ public static class DecisionFile
 
     /// <summary>Reads what <see cref="WriteJson"/> wrote.</summary>
     /// <exception cref="FormatException">The text holds no decisions.</exception>
-    public static ContractDecisions ReadJson(string json)
-    {
-        var read = Read(System.Text.Encoding.UTF8.GetBytes(json));
-        return read.Decisions ?? throw new FormatException($"No decisions: {string.Join("; ", read.Problems.Select(p => $"{p.Path}: expected {p.Expected}, found {p.Found}"))}.");
-    }
+    public static ContractDecisions ReadJson(string json) => StoredJson.Read(Shape, json, "No decisions");
 
     public static string WriteYaml(ContractDecisions decisions) => YamlDocument.Write(Shape.Write(decisions));
 

@@ -15,6 +15,9 @@ namespace SlaMonitor.Service.Formats.Returns;
 /// <param name="Problems">With their places, in the order of the file.</param>
 public sealed record ReadReturn(SupplierReturn? Return, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The day that the file itself bears; null where its form was wrong.</summary>
+    public LocalDate? FileDate { get; init; }
+
     /// <summary>A return with errors is refused whole; nothing of it is applied.</summary>
     public bool IsAccepted => Return is not null && Problems.All(p => !p.IsError);
 }
@@ -40,10 +43,11 @@ public static class ReturnFile
         if (tree is null) return new(null, InOrder(problems, empty, sheet));
         var contract = contractOf(NamedIn(tree));
         var isWhole = ReturnShape.Shape.TryRead(tree, new("", problems), out var read) && problems.All(p => !p.IsError);
+        LocalDate? fileDate = isWhole ? read.SubmittedOn : null;
         if (isWhole && receivedOn is { } day) read = read with { SubmittedOn = day };
         var found = isWhole ? ReturnChecks.Of(contract, read, basis) : SoundPart.Check(tree, problems, contract, basis);
         problems.AddRange(At(tree, found));
-        return new(isWhole ? read : null, InOrder(problems, empty, sheet));
+        return new(isWhole ? read : null, InOrder(problems, empty, sheet)) { FileDate = fileDate };
     }
 
     /// <summary>The code of the contract a return names, if it can be made out at all.</summary>
@@ -57,13 +61,7 @@ public static class ReturnFile
 
     /// <summary>Reads what <see cref="WriteJson"/> wrote.</summary>
     /// <exception cref="FormatException">The text is no return.</exception>
-    public static SupplierReturn ReadJson(string json)
-    {
-        var problems = new List<Problem>();
-        return JsonText.Read(System.Text.Encoding.UTF8.GetBytes(json), problems) is { } tree && ReturnShape.Shape.TryRead(tree, new("", problems), out var submitted)
-            ? submitted
-            : throw new FormatException($"No return: {string.Join("; ", problems.Select(p => $"{p.Path}: expected {p.Expected}, found {p.Found}"))}.");
-    }
+    public static SupplierReturn ReadJson(string json) => StoredJson.Read(ReturnShape.Shape, json, "No return");
 
     /// <summary>Problems at their places in a file that has been read.</summary>
     public static IReadOnlyList<Problem> Placed(ReadOnlySpan<byte> bytes, IReadOnlyList<Problem> problems) =>

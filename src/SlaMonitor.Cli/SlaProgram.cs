@@ -27,6 +27,7 @@ public static class SlaProgram
             ReproduceVerb.Command(surroundings),
             RecordsVerb.Command(surroundings),
             AccessVerb.Command(surroundings),
+            RecipientsVerb.Command(surroundings),
             DemoVerb.Command(surroundings),
         };
         var parsed = root.Parse(args);

@@ -113,11 +113,14 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
     /// loaded with it says that there is something to tell.</summary>
     private async Task Announce(WorkMessage message, Step done)
     {
-        if (done.Change?.Outbox is not null || done.Before.Outbox.Count > 0 || done.Before.Waiting.Any(d => d.IsDue(done.Now)))
+        if (done.Change?.Outbox is not null || done.Before.Outbox.Count > 0 || done.Before.Waiting.Any(d => d.IsDue(done.Now)) || IsToBePassedOn(done))
             await stores.Alerts.Send(message with { Pending = null });
         await stores.Index.Update(Shown(done), message.Pending, done.Now);
         if (await MayBeShownStale(done)) await stores.Assess.Send(message with { Pending = null }, OnceMoreAfter);
     }
+
+    private bool IsToBePassedOn(Step done) => done.Assessment is { } assessment && done.Before.Unanswered.Any(u =>
+        u.Due(assessment.Contract.Latest.WorkingDays(basis)) <= assessment.AsOf || done.After.Current?.Alerts.Contains(u.Alert.Hash) != true);
 
     /// <summary>
     /// Two workers may write the index in the other order than they changed the contract. Either the second comes so soon that it sees
@@ -128,7 +131,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         ? await stores.Register.Head(done.Before.Code) is { } head && head.Audit != done.After.Audit
         : done.Now - done.Before.AssessedAt < Lately || clock.GetCurrentInstant() - done.Now >= Lately;
 
-    private static PortfolioRow? Shown(Step done)
+    private PortfolioRow? Shown(Step done)
     {
         if (done.Assessment is not { } assessment || done.After.Current is not { } current) return null;
         var (attention, why) = AttentionTo.Of(assessment);
@@ -136,10 +139,19 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         return new(
             assessment.Contract.Code, assessment.Contract.Latest.Title, draft.Client, draft.Supplier, attention, why, assessment.End,
             assessment.Periods.LastOrDefault()?.Period.Name, assessment.Points, assessment.Payable, current.Alerts.Count, current.Number, assessment.AsOf,
-            NextLook.After(assessment, Dated(done.After)), done.After.Audit)
+            NextLook.After(assessment, Dated(done.After).Concat(Answers(done, assessment))), done.After.Audit)
         {
             LastFailures = current.Sums is [.., var last] ? last.Failures : [],
         };
+    }
+
+    /// <summary>The days on which somebody else may have to be told: of what waits for an answer, and of what will once it is sent.</summary>
+    private IEnumerable<LocalDate> Answers(Step done, ContractAssessment assessment)
+    {
+        var workingDays = assessment.Contract.Latest.WorkingDays(basis);
+        var fromToday = Escalation.DueAfter(assessment.AsOf, workingDays);
+        foreach (var one in done.After.Unanswered) yield return one.Due(workingDays) is var due && due > assessment.AsOf ? due : fromToday;
+        if (done.Change?.Outbox is { } outbox && outbox.Alerts.Any(a => Escalation.Concerns(Enum.Parse<AlertEvent>(a.Event)))) yield return fromToday;
     }
 
     private static IEnumerable<LocalDate> Dated(RegisteredContract contract) =>

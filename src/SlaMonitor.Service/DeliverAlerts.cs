@@ -54,7 +54,7 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
         for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
             var contract = await stores.Register.Load(code);
-            if (contract is { Outbox.Count: 0, Waiting.Count: 0 } || terms.Of(contract, basis) is not { } read) return null;
+            if (contract is { Outbox.Count: 0, Waiting.Count: 0, Unanswered.Count: 0 } || terms.Of(contract, basis) is not { } read) return null;
             var recipients = await stores.Recipients.Get(code) ?? Recipients.Of(read.Latest);
             var plan = new PlanDeliveries(read.Latest, basis, recipients, channels);
             if (await Planned(contract, plan) is { } planned)
@@ -76,6 +76,14 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
             planned.AddRange(taken);
         }
 
+        foreach (var one in contract.Unanswered)
+        {
+            var now = clock.GetCurrentInstant();
+            if (plan.PassedOn(one, Stands(contract, one.Alert), now) is not { } pass) continue;
+            if (await stores.Deliveries.TryPassOn(contract.Code, one, pass.After, plan.Of(pass, now, Claim)) is not { } told) return null;
+            planned.AddRange(told);
+        }
+
         return planned;
     }
 
@@ -83,7 +91,7 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
     private async Task<Delivery?> Tell(Desk desk, Delivery one)
     {
         var now = clock.GetCurrentInstant();
-        if (desk.Contract.Current?.Alerts.Contains(one.Alert.Hash) != true) return await Settle(desk, one, DeliveryState.Withdrawn, "it no longer stands");
+        if (!Stands(desk.Contract, one.Alert)) return await Settle(desk, one, DeliveryState.Withdrawn, "it no longer stands");
         if (desk.Recipients.Find(one.Recipient) is not { } recipient) return await Settle(desk, one, DeliveryState.Withdrawn, "no longer named");
         if (recipient.Address is not { } address || channels.By(recipient.Way) is not { } channel)
             return await Settle(desk, one, DeliveryState.OnScreen, $"{PlanDeliveries.CauseOf(recipient.Way)} is not set up");
@@ -97,7 +105,7 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
             one = claimed;
         }
 
-        var answer = await channel.Send(new(one.Id, one.Alert, desk.Contract.Code, desk.Terms.Title, recipient.Role, desk.Terms.Zone), address);
+        var answer = await channel.Send(new(one.Id, one.Alert, desk.Contract.Code, desk.Terms.Title, recipient.Role, desk.Terms.Zone) { Because = one.Because }, address);
         return answer switch
         {
             NoticeAnswer.Accepted => await Settle(desk, one, DeliveryState.Sent, null),
@@ -107,13 +115,17 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
         };
     }
 
+    private static bool Stands(RegisteredContract contract, RegisteredAlert alert) => contract.Current?.Alerts.Contains(alert.Hash) == true;
+
     /// <summary>Whoever claimed it may die; it is looked at again when their claim has run out.</summary>
     private static Delivery Anothers(Delivery one, Instant now) => one with { ClaimedUntil = now + Claim };
 
     private async Task<Delivery?> Settle(Desk desk, Delivery one, DeliveryState state, string? why)
     {
         var settled = one with { State = state, SettledAt = clock.GetCurrentInstant(), ClaimedUntil = null, Why = why };
-        if (!await stores.Deliveries.TrySettle(desk.Contract.Code, settled)) return null;
+        var before = desk.Contract.Unanswered.FirstOrDefault(u => u.Alert.Hash == one.Alert.Hash);
+        var waits = state == DeliveryState.Sent ? desk.Plan.Waits(settled, before, settled.SettledAt!.Value) : null;
+        if (!await stores.Deliveries.TrySettle(desk.Contract.Code, settled, waits)) return null;
         Telemetry.AlertsDelivered.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
         Log.Settled(log, one.Id, desk.Contract.Code, one.Recipient, state);
         if (state == DeliveryState.Sent && one.Tries >= MostTries) await stores.Undelivered.Forget(desk.Contract.Code, CauseOf(desk, one));

@@ -22,6 +22,25 @@ public sealed class PlanDeliveries(ContractTerms terms, HolidayBasis basis, Reci
         return [.. item.Alerts.SelectMany(alert => told.Select(recipient => Planned(alert, recipient, now, claim)))];
     }
 
+    /// <summary>One delivery for each who is told of what nobody has acknowledged.</summary>
+    public IReadOnlyList<Delivery> Of(PassOn pass, Instant now, Duration claim) =>
+        [.. pass.Told.Select(recipient => Planned(pass.Before.Alert, recipient, now, claim) with { Turn = pass.Turn, Because = pass.Because })];
+
+    /// <summary>What becomes today of what nobody has acknowledged; null where nothing does.</summary>
+    public PassOn? PassedOn(UnansweredAlert one, bool stands, Instant now) => PassOn.Of(one, stands, recipients, terms.WorkingDays(basis), now.InZone(terms.Zone).Date);
+
+    /// <summary>What waits for an answer once one recipient has been told; null where nobody would be told after them, where the event asks for no
+    /// answer, and where what waits has gone further meanwhile.</summary>
+    public UnansweredAlert? Waits(Delivery sent, UnansweredAlert? before, Instant now)
+    {
+        if (recipients.Find(sent.Recipient) is not { } recipient || !Escalation.Concerns(Enum.Parse<AlertEvent>(sent.Alert.Event))) return null;
+        if (Escalation.Next(recipient.Role, role => recipients.All.Any(r => r.Role == role)) is null) return null;
+        if (before is not null && (before.Turn > sent.Turn || Place(before.Level) > Place(recipient.Role))) return null;
+        return new(sent.Alert, now.InZone(terms.Zone).Date, recipient.Role) { Turn = sent.Turn, HandedTo = before?.HandedTo };
+    }
+
+    private static int Place(OfficerRole role) => Escalation.Order.ToList().IndexOf(role);
+
     /// <summary>From when on an alert may be sent, looked at now.</summary>
     public Instant Opens(RegisteredAlert alert, Instant now) => _window.Opens(now, Enum.Parse<AlertEvent>(alert.Event).Urgency(), alert.On);
 

@@ -53,7 +53,7 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
         if (held is not null) return HeldAlready(receipt, held, problems);
         return read.Return is { } facts && problems.All(p => !p.IsError)
             ? Taken(item, receipt, facts with { Revision = NextRevision(facts.Month) }, problems)
-            : Refused(receipt with { Period = read.Return?.Month }, problems);
+            : Refused(receipt with { Period = read.Return?.Month ?? ReturnFile.PeriodOf(bytes) ?? item.OnlyPeriod }, problems);
     }
 
     private TakeUp Taken(InboxItem item, Receipt receipt, SupplierReturn facts, IReadOnlyList<Problem> warnings)

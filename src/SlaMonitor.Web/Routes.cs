@@ -33,6 +33,8 @@ public static class Routes
         AssessmentsApi.Map(contract);
         CreditsApi.Map(api, contract);
         DatesApi.Map(contract);
+        AlertsApi.Map(contract);
+        RecipientsApi.Map(contract);
         AuditApi.Map(contract);
         return routes;
     }

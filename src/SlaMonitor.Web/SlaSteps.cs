@@ -25,6 +25,8 @@ public static class SlaSteps
         .AddSingleton<ReportNothing>()
         .AddSingleton<ChangeReturn>()
         .AddSingleton<GiveLink>()
+        .AddSingleton<HandleAlert>()
+        .AddSingleton<NameRecipients>()
         .AddSingleton<RecordDecisions>()
         .AddSingleton<AssessContract>()
         .AddSingleton<SweepPending>()

@@ -20,7 +20,6 @@ public static class SlaWork
             .AddSlaSteps(account)
             .AddSingleton(s => notices.Channels(s.GetRequiredService<IClock>()))
             .AddHostedService<ChannelsCheck>()
-            .AddSingleton<NameRecipients>()
             .AddSingleton<DeliverAlerts>()
             .AddSingleton<DoWork>()
             .AddSingleton<WatchWork>()

@@ -14,6 +14,9 @@ namespace SlaMonitor.Service.Notices;
 /// <param name="Zone">In which instants are written.</param>
 public sealed record AlertNotice(string Id, RegisteredAlert Alert, string Contract, string Title, OfficerRole Role, DateTimeZone Zone)
 {
+    /// <summary>Why they are told, where it is not for their role alone; null where it is.</summary>
+    public string? Because { get; init; }
+
     public AlertEvent Event => Enum.Parse<AlertEvent>(Alert.Event);
 
     /// <summary>What people compare two messages by.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using SlaMonitor.Domain;
+using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Contracts;
 
 namespace SlaMonitor.Service.Notices;
@@ -15,9 +16,6 @@ public sealed partial record Recipients(IReadOnlyList<Recipient> All)
     public static readonly ProblemCode NoId = new("recipient-id", true, "Ids stand in logs, where addresses may not.");
     public static readonly ProblemCode NoAddress = new("recipient-address", true, "Nobody can be told without an address that their way can use.");
     public static readonly ProblemCode OfSupplier = new("recipient-of-supplier", true, "Alerts speak of what the client may do about the supplier.");
-
-    /// <summary>In whose place others are told, the first who are there.</summary>
-    private static readonly OfficerRole[] Order = [OfficerRole.ContractManager, OfficerRole.Deputy, OfficerRole.TeamMailbox, OfficerRole.EscalationOwner];
 
     /// <summary>As the contract file names them, where nobody has been named since: every officer of the client's with an e-mail address, by
     /// role and place.</summary>
@@ -49,8 +47,15 @@ public sealed partial record Recipients(IReadOnlyList<Recipient> All)
         return FirstOf(there) ?? FirstOf(All) ?? [];
     }
 
+    /// <summary>Those of a role who are there on a day; where all of them are away, all of them.</summary>
+    public IReadOnlyList<Recipient> InRole(OfficerRole role, LocalDate today)
+    {
+        var all = All.Where(r => r.Role == role).ToList();
+        return all.Where(r => r.AwayUntil is not { } until || until < today).ToList() is { Count: > 0 } there ? there : all;
+    }
+
     private static List<Recipient>? FirstOf(IEnumerable<Recipient> some) =>
-        Order.Select(role => some.Where(r => r.Role == role).ToList()).FirstOrDefault(same => same.Count > 0);
+        Escalation.Order.Select(role => some.Where(r => r.Role == role).ToList()).FirstOrDefault(same => same.Count > 0);
 
     private static bool HasAddress(Recipient recipient) => recipient.Way switch
     {

@@ -28,6 +28,9 @@ public sealed record ContractChange
     /// <summary>Names of those that no longer do, see <see cref="RefusedReturn.Name"/>.</summary>
     public IReadOnlyList<string> NoLongerRefused { get; init; } = [];
 
+    /// <summary>What an officer did with an alert.</summary>
+    public HandledAlert? Handled { get; init; }
+
     /// <summary>The assessment that stands from now on; null where it is to be made yet.</summary>
     public Manifest? Assessment { get; init; }
 
@@ -43,3 +46,10 @@ public sealed record ContractChange
 
     public bool? LegalHold { get; init; }
 }
+
+/// <summary>What an officer did with an alert, and what follows for those who are told.</summary>
+/// <param name="Alert">With its new handling.</param>
+/// <param name="Waits">What goes on waiting for an answer; null where nothing does.</param>
+/// <param name="Ended">What waited for an answer before; null where nothing did.</param>
+/// <param name="Withdrawn">Deliveries that need not be made any more, settled.</param>
+public sealed record HandledAlert(RegisteredAlert Alert, UnansweredAlert? Waits, UnansweredAlert? Ended, IReadOnlyList<Delivery> Withdrawn);

@@ -29,7 +29,13 @@ public sealed record Delivery(RegisteredAlert Alert, string Recipient)
 {
     /// <summary>The name of this very telling, on which the Message-ID rests: the same event, arisen from the same assessment, to the same
     /// officer. An alert that was withdrawn and arises again does so from another assessment.</summary>
-    public string Id => ContentHash.Of($"{Alert.Key}\n{Alert.Assessment}\n{Recipient}")[..32];
+    public string Id => ContentHash.Of($"{Alert.Key}\n{Alert.Assessment}\n{Recipient}{(Turn == 0 ? "" : $"\n{Turn}")}")[..32];
+
+    /// <summary>How often it was begun anew, see <see cref="UnansweredAlert.Turn"/>.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Why this officer is told, where it is not for their role alone; without names or addresses.</summary>
+    public string? Because { get; init; }
 
     public DeliveryState State { get; init; } = DeliveryState.Waiting;
 

@@ -28,6 +28,9 @@ public sealed record RegisteredAlert(string Key, string Event, string Subject, s
     /// <summary>See <see cref="Alert.LeadTime"/>; null where there is none.</summary>
     public string? LeadTime { get; init; }
 
+    /// <summary>What was last done with it since it arose; null where nothing was.</summary>
+    public AlertHandling? Handling { get; init; }
+
     public string Hash => HashOf(Key);
 
     /// <summary>What a manifest names it by: 16 digits of its key's hash.</summary>

@@ -76,6 +76,9 @@ public sealed record RegisteredContract(string Code)
     /// <summary>Returns that were refused and that no better ones have followed, by period.</summary>
     public IReadOnlyList<RefusedReturn> Refused { get; init; } = [];
 
+    /// <summary>What somebody was told of and nobody has acknowledged.</summary>
+    public IReadOnlyList<UnansweredAlert> Unanswered { get; init; } = [];
+
     /// <summary>What has arisen and nobody has been chosen to tell, by assessment.</summary>
     public IReadOnlyList<OutboxItem> Outbox { get; init; } = [];
 

@@ -32,6 +32,7 @@ public sealed class ContractRegister(StorageAccount account)
         List<OutboxItem> outbox = [];
         List<Delivery> waiting = [];
         List<RefusedReturn> refused = [];
+        List<UnansweredAlert> unanswered = [];
         await foreach (var row in Rows(RowKeys.Between(code, "0", RowKeys.EndOfFacts)))
         {
             switch (row.RowKey[0])
@@ -43,11 +44,12 @@ public sealed class ContractRegister(StorageAccount account)
                 case '4' when row.RowKey.StartsWith(RowKeys.OutboxPrefix, StringComparison.Ordinal): outbox.Add(DeliveryRows.Outbox(row)); break;
                 case '4' when row.RowKey.StartsWith(RowKeys.WaitingPrefix, StringComparison.Ordinal): waiting.Add(DeliveryRows.Waiting(row)); break;
                 case '4' when row.RowKey.StartsWith(RowKeys.RefusedPrefix, StringComparison.Ordinal): refused.Add(ContractRows.Refused(row)); break;
+                case '4' when row.RowKey.StartsWith(RowKeys.UnansweredPrefix, StringComparison.Ordinal): unanswered.Add(DeliveryRows.Unanswered(row)); break;
                 default: inbox.Add(ContractRows.Inbox(row)); break;
             }
         }
 
-        return contract with { Terms = terms, Returns = returns, Decisions = decisions, Inbox = inbox, Outbox = outbox, Waiting = waiting, Refused = refused };
+        return contract with { Terms = terms, Returns = returns, Decisions = decisions, Inbox = inbox, Outbox = outbox, Waiting = waiting, Refused = refused, Unanswered = unanswered };
     }
 
     /// <summary>The head alone: what stands, and since when.</summary>
@@ -86,6 +88,7 @@ public sealed class ContractRegister(StorageAccount account)
         if (change.Assessment is { } assessment) flip.Insert(ContractRows.Assessment(before.Code, assessment));
         if (change.Outbox is { } outbox) flip.Insert(DeliveryRows.Outbox(before.Code, outbox));
         Reword(flip, before, change);
+        if (change.Handled is { } handled) Handle(flip, before.Code, handled);
         await PutAlerts(flip, before.Code, change);
         if (await flip.TryCommit(_table) is { } versions) return after with { Version = versions[RowKeys.Head] };
         return await Head(before.Code) is { } head && head.Audit == after.Audit ? after with { Version = head.Version } : null;
@@ -119,6 +122,12 @@ public sealed class ContractRegister(StorageAccount account)
         var standing = head?.Current?.Alerts.ToHashSet() ?? [];
         return [.. (await All(code, "8alert~", row => ContractRows.Alert(row, standing))).Where(a => a.Assessment <= head?.Current?.Number)];
     }
+
+    /// <param name="hash">See <see cref="RegisteredAlert.Hash"/>.</param>
+    /// <param name="standing">What the assessment that stands names.</param>
+    /// <returns>Null where there never was such an alert.</returns>
+    public async Task<RegisteredAlert?> Alert(string code, string hash, IReadOnlyList<string> standing) =>
+        await Find(code, RowKeys.Alert(hash)) is { } row ? ContractRows.Alert(row, standing.ToHashSet()) : null;
 
     public async Task<IReadOnlyList<DraftTerms>> Drafts(string code) => await All(code, "9draft~", ContractRows.Draft);
 
@@ -207,6 +216,18 @@ public sealed class ContractRegister(StorageAccount account)
             flip.Replace(DeliveryRows.Outbox(before.Code, item with { Alerts = [.. item.Alerts.Select(a => said.TryGetValue(a.Key, out var now) ? a.Saying(now) : a)] }), item.Version);
         foreach (var one in before.Waiting.Where(w => said.ContainsKey(w.Alert.Key)).Take(WaitingInFlip))
             flip.Replace(DeliveryRows.Waiting(before.Code, one with { Alert = one.Alert.Saying(said[one.Alert.Key]) }), one.Version!);
+    }
+
+    private static void Handle(TableTransaction flip, string code, HandledAlert handled)
+    {
+        flip.Merge(ContractRows.Handled(code, handled.Alert));
+        if (handled.Waits is { } waits) flip.Upsert(DeliveryRows.Unanswered(code, waits));
+        else if (handled.Ended is { } ended) flip.Delete(RowKeys.Unanswered(ended.Alert.Hash), ended.Version!);
+        foreach (var one in handled.Withdrawn)
+        {
+            flip.Delete(RowKeys.Waiting(one.Id), one.Version!);
+            flip.Upsert(DeliveryRows.Told(code, one));
+        }
     }
 
     private async Task PutAlerts(TableTransaction flip, string code, ContractChange change)

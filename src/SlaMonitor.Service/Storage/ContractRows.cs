@@ -198,7 +198,24 @@ internal static class ContractRows
         ["RaisedAt"] = Text(alert.RaisedAt),
         ["LeadTime"] = alert.LeadTime,
         ["Reach"] = alert.Reach.ToString(),
+        // What was done with it when it stood before is over: merging leaves what is not named.
+        ["Answer"] = "",
     };
+
+    /// <summary>What was done with an alert, to be merged with its row.</summary>
+    public static TableEntity Handled(string contract, RegisteredAlert alert)
+    {
+        var handling = alert.Handling!;
+        return new(contract, RowKeys.Alert(alert.Hash))
+        {
+            ["Answer"] = handling.Answer.ToString(),
+            ["AnsweredBy"] = handling.By,
+            ["AnsweredAt"] = Text(handling.At),
+            ["AnsweredWhy"] = handling.Reason,
+            ["AnsweredUntil"] = handling.Until is { } until ? LocalDatePattern.Iso.Format(until) : "",
+            ["AnsweredTo"] = handling.To ?? "",
+        };
+    }
 
     /// <summary>What an alert says by now, to be merged with its row.</summary>
     public static TableEntity Said(string contract, RegisteredAlert alert) => new(contract, RowKeys.Alert(alert.Hash))
@@ -214,7 +231,12 @@ internal static class ContractRows
     {
         LeadTime = row.GetString("LeadTime"),
         Reach = Word<Reach>(row, "Reach"),
+        Handling = Handling(row),
     };
+
+    private static AlertHandling? Handling(TableEntity row) => row.GetString("Answer") is not { Length: > 0 } answer ? null : new(
+        Enum.Parse<AlertAnswer>(answer), row.GetString("AnsweredBy"), Moment(row, "AnsweredAt")!.Value, row.GetString("AnsweredWhy"),
+        row.GetString("AnsweredUntil") is { Length: > 0 } until ? Day(until) : null, row.GetString("AnsweredTo") is { Length: > 0 } to ? to : null);
 
     public static TableEntity Draft(string contract, DraftTerms draft)
     {

@@ -34,6 +34,21 @@ public sealed class DeliveryDesk(StorageAccount account)
         return waiting;
     }
 
+    /// <summary>Tells others of what nobody has acknowledged, or lets it rest.</summary>
+    /// <param name="before">As it was read.</param>
+    /// <param name="after">Null where nobody else is to be told.</param>
+    /// <returns>Those that wait, with their versions; null where somebody else has it: load again.</returns>
+    public async Task<IReadOnlyList<Delivery>?> TryPassOn(string contract, UnansweredAlert before, UnansweredAlert? after, IReadOnlyList<Delivery> deliveries)
+    {
+        var pass = new TableTransaction(contract);
+        if (after is not null) pass.Replace(DeliveryRows.Unanswered(contract, after), before.Version!);
+        else pass.Delete(RowKeys.Unanswered(before.Alert.Hash), before.Version!);
+        foreach (var one in deliveries) pass.Upsert(Row(contract, one));
+        return await pass.TryCommit(_table) is { } versions
+            ? [.. deliveries.Where(d => d.State == DeliveryState.Waiting).Select(d => d with { Version = versions[RowKeys.Waiting(d.Id)] })]
+            : null;
+    }
+
     /// <summary>Changes one that goes on waiting: claimed, or put off.</summary>
     /// <returns>With its new version; null where somebody else has it.</returns>
     public async Task<Delivery?> TryChange(string contract, Delivery one)
@@ -45,12 +60,14 @@ public sealed class DeliveryDesk(StorageAccount account)
     }
 
     /// <summary>Moves one from what is open to what is settled.</summary>
+    /// <param name="waits">What waits for an answer from then on; null where nothing does.</param>
     /// <returns>False where somebody else has it: their word stands.</returns>
-    public async Task<bool> TrySettle(string contract, Delivery one)
+    public async Task<bool> TrySettle(string contract, Delivery one, UnansweredAlert? waits = null)
     {
         var settle = new TableTransaction(contract);
         settle.Delete(RowKeys.Waiting(one.Id), one.Version!);
         settle.Upsert(DeliveryRows.Told(contract, one));
+        if (waits is not null) settle.Upsert(DeliveryRows.Unanswered(contract, waits));
         return await settle.TryCommit(_table) is not null;
     }
 
@@ -59,7 +76,7 @@ public sealed class DeliveryDesk(StorageAccount account)
     public async Task<IReadOnlyList<Delivery>> Settled(string contract, string? alert = null)
     {
         var settled = new List<Delivery>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowKeys.Under(contract, $"{RowKeys.ToldPrefix}{alert}"))) settled.Add(DeliveryRows.Told(row));
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowKeys.Under(contract, alert is null ? RowKeys.ToldPrefix : RowKeys.Told(alert, "")))) settled.Add(DeliveryRows.Told(row));
         return [.. settled.OrderBy(d => d.SettledAt).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using NodaTime.Text;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Service.Register;
 
@@ -33,6 +34,8 @@ internal static class DeliveryRows
             ["ClaimedUntil"] = one.ClaimedUntil is { } until ? ContractRows.Text(until) : null,
             ["Tries"] = one.Tries,
             ["Why"] = one.Why,
+            ["Turn"] = one.Turn,
+            ["Because"] = one.Because,
         };
         Packed.Write(row, "Alert", JsonSerializer.Serialize(ToLine(one.Alert)));
         return row;
@@ -61,6 +64,31 @@ internal static class DeliveryRows
         ClaimedUntil = ContractRows.Moment(row, "ClaimedUntil"),
         Tries = row.GetInt32("Tries")!.Value,
         Why = row.GetString("Why"),
+        Turn = row.GetInt32("Turn") ?? 0,
+        Because = row.GetString("Because"),
+    };
+
+    public static TableEntity Unanswered(string contract, UnansweredAlert one)
+    {
+        var row = new TableEntity(contract, RowKeys.Unanswered(one.Alert.Hash))
+        {
+            ["Since"] = LocalDatePattern.Iso.Format(one.Since),
+            ["Level"] = one.Level.ToString(),
+            ["SnoozedUntil"] = one.SnoozedUntil is { } until ? LocalDatePattern.Iso.Format(until) : null,
+            ["HandedTo"] = one.HandedTo,
+            ["Turn"] = one.Turn,
+        };
+        Packed.Write(row, "Alert", JsonSerializer.Serialize(ToLine(one.Alert)));
+        return row;
+    }
+
+    public static UnansweredAlert Unanswered(TableEntity row) => new(
+        FromLine(JsonSerializer.Deserialize<Line>(Packed.Read(row, "Alert")!)!), LocalDatePattern.Iso.Parse(row.GetString("Since")).Value, ContractRows.Word<OfficerRole>(row, "Level"))
+    {
+        SnoozedUntil = row.GetString("SnoozedUntil") is { } until ? LocalDatePattern.Iso.Parse(until).Value : null,
+        HandedTo = row.GetString("HandedTo"),
+        Turn = row.GetInt32("Turn")!.Value,
+        Version = row.ETag.ToString(),
     };
 
     private static Line ToLine(RegisteredAlert alert) => new(

@@ -15,6 +15,7 @@ internal static class RowKeys
     public const string OutboxPrefix = "4outbox~";
     public const string WaitingPrefix = "4waiting~";
     public const string RefusedPrefix = "4refused~";
+    public const string UnansweredPrefix = "4unanswered~";
     public const string ToldPrefix = "8told~";
 
     /// <summary>Sorts after whatever else may follow a prefix.</summary>
@@ -42,6 +43,9 @@ internal static class RowKeys
 
     /// <summary>The last return refused for a period, until a better one follows.</summary>
     public static string Refused(string period) => $"{RefusedPrefix}{period}";
+
+    /// <summary>An alert that waits to be acknowledged, by the hash of its key.</summary>
+    public static string Unanswered(string alert) => $"{UnansweredPrefix}{alert}";
 
     public static string Receipt(string receipt) => $"5receipt~{receipt}";
 

@@ -32,6 +32,9 @@ internal static class DatesApi
     /// <param name="Stands">False once a later assessment no longer has it.</param>
     public sealed record AlertAnswer(string Key, AlertEvent Event, string Subject, string Of, LocalDate? On, string Text, int Assessment, Instant RaisedAt, bool Stands)
     {
+        /// <summary>What it is asked for by, alone.</summary>
+        public string Id => RegisteredAlert.HashOf(Key);
+
         public static AlertAnswer From(RegisteredAlert alert) =>
             new(alert.Key, Enum.Parse<AlertEvent>(alert.Event), alert.Subject, alert.Of, alert.On, alert.Text, alert.Assessment, alert.RaisedAt, alert.Stands);
     }

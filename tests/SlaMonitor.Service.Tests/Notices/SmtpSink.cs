@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using MimeKit;
 
 namespace SlaMonitor.Service.Tests.Notices;
 
@@ -14,6 +15,9 @@ internal sealed record SunkMail(string From, IReadOnlyList<string> To, string Ra
     /// <summary>A header's value, unfolded.</summary>
     public string Header(string name) => Raw.Replace("\n ", " ", StringComparison.Ordinal).Replace("\n\t", " ", StringComparison.Ordinal)
         .Split('\n').First(l => l.StartsWith($"{name}: ", StringComparison.OrdinalIgnoreCase))[(name.Length + 2)..];
+
+    /// <summary>The plain text, as its reader sees it.</summary>
+    public string Text => MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(Raw))).TextBody!;
 }
 
 /// <summary>A real SMTP server on loopback that keeps what it takes: EHLO, STARTTLS, AUTH PLAIN, MAIL, RCPT, DATA, RSET, NOOP, QUIT.</summary>

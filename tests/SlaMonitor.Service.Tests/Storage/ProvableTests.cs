@@ -86,8 +86,12 @@ public class ProvableTests
         var before = await service.Stores.Index.Find("my-first");
         Assert.Equal((Attention.DateNear, "The contract ends on 31 December 2027. No option to extend is left."), (before!.Attention, before.Why));
         var daily = new DailyRun(service.Stores, service.Clock);
-        service.Clock.AdvanceDays(3);
+        service.Clock.AdvanceDays(2);
         Assert.Equal(0, (await daily.Run()).Due);
+        // On Friday the 13th the return is due; on the 14th it is overdue, which is found on the 15th.
+        service.Clock.AdvanceDays(1);
+        Assert.Equal(1, (await daily.Run()).Due);
+        await service.Work();
         service.Clock.AdvanceDays(2);
 
         Assert.Equal(1, (await daily.Run()).Due);

@@ -3,6 +3,7 @@ using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Returns;
+using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.Documents;
 using SlaMonitor.Service.Formats.Shapes;
 using SlaMonitor.Service.Formats.Sheets;
@@ -52,6 +53,10 @@ public static class ReturnFile
 
     /// <summary>The code of the contract a return names, if it can be made out at all.</summary>
     public static string? ContractOf(ReadOnlySpan<byte> bytes) => NamedIn(Facts(bytes));
+
+    /// <summary>The Service Period a return names, if it can be made out at all.</summary>
+    public static YearMonth? PeriodOf(ReadOnlySpan<byte> bytes) =>
+        Facts(bytes) is { } map && map["period"] is ScalarNode period && Scalars.TryMonth(period.Text, out var month) ? month : null;
 
     /// <summary>What the name of such a file ends with, by what it holds: json, xlsx or csv.</summary>
     public static string EndingOf(ReadOnlySpan<byte> bytes) => LooksLikeJson(bytes) ? "json" : WorkbookTable.Matches(bytes) ? "xlsx" : "csv";

@@ -18,6 +18,7 @@ public static class SlaProgram
             ExplainVerb.Command(surroundings),
             TemplateVerb.Command(surroundings),
             SchemaVerb.Command(surroundings),
+            DatesVerb.Command(surroundings),
             DueVerb.Command(surroundings),
             CalendarVerb.Command(surroundings),
             ServeVerb.Command(surroundings),

@@ -32,11 +32,11 @@ public static class Assessment
         ContradictionException.ThrowIfAny(DecisionChecks.Numbered(decisions, d => DecisionChecks.OfOtherContract(contract.Code, d)));
         var history = new ReturnHistory(returns, asOf);
         var decided = new DecisionHistory(decisions, asOf);
-        var standing = contract.Exercising(decided.Known);
+        var standing = contract.With(decided.Known);
         var periods = new List<PeriodAssessment>();
         foreach (var terms in standing.PeriodsBegunBy(asOf, basis).Where(t => t.Period.Last < asOf))
             periods.Add(Period(terms, history, decided, periods, asOf));
-        return new(contract, asOf, basis, decided.Known, periods, ContractDateAlerts.Of(standing, basis, asOf))
+        return new(contract, asOf, basis, decided.Known, periods, ContractDateAlerts.Of(contract, decided.Known, basis, asOf))
         {
             ClockAlerts = [.. ClockAlerts.Of(periods, asOf), .. NearAlerts.Of(periods), .. CalendarAlerts.Of(standing, basis, asOf)],
         };

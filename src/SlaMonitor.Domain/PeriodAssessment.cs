@@ -105,7 +105,7 @@ public sealed record ContractAssessment(
     public IReadOnlyList<Alert> ClockAlerts { get; init; } = [];
 
     /// <summary>The term in force on the day, with the options exercised that are known of by then.</summary>
-    public ContractTerm Term => Contract.Exercising(Decisions).InForceOn(AsOf).Term;
+    public ContractTerm Term => Contract.With(Decisions).InForceOn(AsOf).Term;
 
     /// <summary>The last day of the term as it is known on the day.</summary>
     public LocalDate End => Term.EndAsOf(AsOf);

@@ -61,7 +61,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         var items = before.Inbox.Take(TakenAtOnce).ToList();
         var contract = terms.Of(before, basis);
         var decisions = before.Decisions.Select(d => d.Decision).ToList();
-        var taken = TakeUp.Of(before, contract?.Exercising(decisions), [.. await Task.WhenAll(items.Select(WithBytes))], basis, now);
+        var taken = TakeUp.Of(before, contract?.With(decisions), [.. await Task.WhenAll(items.Select(WithBytes))], basis, now);
         var after = before with
         {
             Returns = taken.Returns,

@@ -47,7 +47,7 @@ public sealed class GiveLink(AccessTable access, ChangeContract change, ReadTerm
     }
 
     private bool HasPeriod(RegisteredContract stored, UploadLink link) => terms.Of(stored, basis) is { } contract
-        && contract.Exercising(stored.Decisions.Select(d => d.Decision)).PeriodsBegunBy(link.Expires.InUtc().Date, basis).Any(p => p.Period.Month == link.Period);
+        && contract.With(stored.Decisions.Select(d => d.Decision)).PeriodsBegunBy(link.Expires.InUtc().Date, basis).Any(p => p.Period.Month == link.Period);
 
     private static string Named(string hash) => $"upload link {hash}";
 }

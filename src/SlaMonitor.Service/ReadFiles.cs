@@ -35,7 +35,7 @@ public sealed record ReadFiles(
         var terms = distinct[FileKind.Contract].Select(f => ReadContract(f, basis)).ToList();
         var contracts = Together(terms);
         var decisions = DecisionFiles.Of([.. distinct[FileKind.Decisions]], contracts, basis);
-        var standing = contracts.ToDictionary(c => c.Key, c => c.Value.Exercising(decisions.Of(c.Key)));
+        var standing = contracts.ToDictionary(c => c.Key, c => c.Value.With(decisions.Of(c.Key)));
         var returns = distinct[FileKind.Return].Select(f => ReadReturn(f, standing, basis)).ToList();
         Distinguish(returns);
         BesideTheOthers(returns, standing, basis);

@@ -18,7 +18,7 @@ public sealed class ReportNothing(Stores stores, ReceiveReturn receive, ReadTerm
     public async Task<Reception?> Of(string contract, YearMonth period, string by, string? idempotencyKey, string? confirmed, string? trace, LocalDate today)
     {
         var stored = await stores.Register.Load(contract);
-        var found = terms.Of(stored, basis)?.Exercising(stored.Decisions.Select(d => d.Decision)).PeriodsBegunBy(today, basis).FirstOrDefault(p => p.Period.Month == period);
+        var found = terms.Of(stored, basis)?.With(stored.Decisions.Select(d => d.Decision)).PeriodsBegunBy(today, basis).FirstOrDefault(p => p.Period.Month == period);
         if (found is null) return null;
         var nothing = new SupplierReturn(contract, 1, today, null, "Nothing to report.", new(period, null, NothingReported.Of(found)), []);
         return await receive.Of(new(contract, by, Encoding.UTF8.GetBytes(ReturnFile.WriteJson(nothing)), idempotencyKey)

@@ -266,6 +266,13 @@ internal static class Given
 
     internal static Decision Exercised(int option, string exercised, string on) => new Decision.OptionExercised(option, Day(exercised), On(on));
 
+    internal static Decision NoticeGiven(int option, string given, string on) => new Decision.NoticeGiven(option, Day(given), On(on));
+
+    internal static Decision Terminated(string given, string ends, string on, TerminationGround ground = TerminationGround.Convenience) =>
+        new Decision.Terminated(Day(given), Day(ends), ground, On(on));
+
+    internal static Decision Done(string milestone, string done, string on) => new Decision.MilestoneDone(milestone, Day(done), On(on));
+
     internal static Decision Withheld(string month, string on, string? amount = null) =>
         new Decision.ChargesWithheld(Month(month), amount is null ? null : Pounds(amount), On(on));
 

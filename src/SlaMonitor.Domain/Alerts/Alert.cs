@@ -21,6 +21,8 @@ public enum AlertEvent
     ReturnOverdue,
     NothingReported,
     ReturnRefused,
+    NoticeDue,
+    MilestoneDue,
     ContractEnding,
     ContractEnded,
     CalendarChange,

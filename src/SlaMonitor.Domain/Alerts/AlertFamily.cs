@@ -34,7 +34,7 @@ public static class AlertFamilies
         AlertEvent.ClaimMismatch => AlertFamily.ClaimCheck,
         AlertEvent.ReliefUndecided or AlertEvent.DisputeOpen => AlertFamily.Decision,
         AlertEvent.ReturnDue or AlertEvent.ReturnDueToday or AlertEvent.ReturnOverdue or AlertEvent.ReturnRefused or AlertEvent.NothingReported => AlertFamily.Return,
-        AlertEvent.ContractEnding or AlertEvent.ContractEnded => AlertFamily.ContractDate,
+        AlertEvent.NoticeDue or AlertEvent.MilestoneDue or AlertEvent.ContractEnding or AlertEvent.ContractEnded => AlertFamily.ContractDate,
         AlertEvent.CalendarChange => AlertFamily.Calendar,
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Not an event."),
     };

@@ -1,49 +1,87 @@
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Dates;
+using SlaMonitor.Domain.Decisions;
 
 namespace SlaMonitor.Domain.Alerts;
 
-/// <summary>Alerts of a contract's end, with the last safe day to give notice. Of all lead times passed only the latest
-/// speaks, so that a contract registered late is not greeted with every one it missed.</summary>
-internal static class ContractDateAlerts
+/// <summary>Alerts of a contract's dates at its lead times. Of all lead times of a date that have passed only the latest speaks, so that a
+/// contract registered late is not greeted with every one it missed. The date is part of the key: one that moves is told anew.</summary>
+public static class ContractDateAlerts
 {
-    private static readonly TimeLength[] LeadTimes = [.. new[] { 24, 18, 12, 9, 6, 3, 1 }.Select(TimeLength.Months)];
-
-    public static IReadOnlyList<Alert> Of(Contract contract, HolidayBasis basis, LocalDate asOf)
+    /// <param name="decisions">In any order; those dated after <paramref name="asOf"/> do not count.</param>
+    /// <param name="asOf">The local day in the contract's zone.</param>
+    public static IReadOnlyList<Alert> Of(Contract contract, IEnumerable<Decision> decisions, HolidayBasis basis, LocalDate asOf)
     {
+        var dates = ContractDates.Of(contract, decisions, basis, asOf);
         var terms = contract.InForceOn(asOf);
-        var end = terms.Term.EndAsOf(asOf);
-        if (asOf > end)
-            return [new(contract.Code, AlertEvent.ContractEnded, "end", $"{end:uuuu-MM-dd}", null, end, $"The contract ended on {EndInWords(terms.Term, end)}.")];
-        var workingDays = terms.WorkingDays(basis);
-        var passed = LeadTimes.LastOrDefault(lead => lead.Before(end, workingDays) <= asOf);
-        if (passed is null) return [];
-        return [new(contract.Code, AlertEvent.ContractEnding, "end", $"{end:uuuu-MM-dd}", passed.ToString(), end, $"The contract ends on {EndInWords(terms.Term, end)}.{Option(terms.Term, end, workingDays, asOf)}")];
+        var leads = terms.Draft.LeadTimes;
+        return [.. OfEnd(terms, dates, leads.End, asOf), .. dates.Where(d => d.IsDeadline && d.IsAhead).SelectMany(d => OfDeadline(contract.Code, d, leads.Deadlines, asOf))];
     }
 
     /// <summary>The days on which something else is to be said.</summary>
-    internal static IEnumerable<LocalDate> Days(Contract contract, HolidayBasis basis, LocalDate asOf)
+    public static IEnumerable<LocalDate> Days(Contract contract, IEnumerable<Decision> decisions, HolidayBasis basis, LocalDate asOf)
     {
-        var terms = contract.InForceOn(asOf);
-        var end = terms.Term.EndAsOf(asOf);
-        var workingDays = terms.WorkingDays(basis);
-        foreach (var lead in LeadTimes)
-            if (lead.Before(end, workingDays) is { } day) yield return day;
-        if (terms.Term.NextOption(asOf) is not null && terms.Term.NoticeToExtend?.LastSafeDay(end, workingDays) is { } lastSafe) yield return lastSafe.PlusDays(1);
-        yield return end.PlusDays(1);
+        var leads = contract.InForceOn(asOf).Draft.LeadTimes;
+        foreach (var date in ContractDates.Of(contract, decisions, basis, asOf))
+        {
+            if (date.Kind != KeyDateKind.CurrentEnd && !(date.IsDeadline && date.IsAhead)) continue;
+            foreach (var lead in date.IsDeadline ? leads.Deadlines : leads.End) yield return From(date, lead);
+            yield return date.AlertsBy!.Value.PlusDays(1);
+        }
     }
 
-    private static string Option(ContractTerm term, LocalDate end, WorkingDays workingDays, LocalDate asOf)
+    private static IEnumerable<Alert> OfEnd(ContractTerms terms, IReadOnlyList<KeyDate> dates, IReadOnlyList<TimeLength> leads, LocalDate asOf)
     {
-        if (term.NextOption(asOf) is not { } option) return " No option to extend is left.";
-        if (term.NoticeToExtend is not { } notice) return $" An option of {option.Length} must be exercised by then.";
-        if (notice.LastSafeDay(end, workingDays) is not { } day) return $" An option of {option.Length} needs {notice.Length} of notice; the day cannot be told, as the bank holidays are not known.";
-        return day < asOf
-            ? $" The last safe day to give notice of the option of {option.Length} was {day:d MMMM uuuu}."
-            : $" The last safe day to give notice of the option of {option.Length} is {day:d MMMM uuuu}.";
+        var date = dates[0];
+        var end = date.Day!.Value;
+        if (asOf > end) yield return new(terms.Code, AlertEvent.ContractEnded, date.Key, $"{end:uuuu-MM-dd}", null, end, $"The contract ended on {InWords(date)}.");
+        else if (LatestPassed(date, leads, asOf) is { } passed)
+            yield return new(terms.Code, AlertEvent.ContractEnding, date.Key, $"{end:uuuu-MM-dd}", passed.ToString(), end, $"The contract ends on {InWords(date)}.{Option(terms, dates)}");
     }
 
-    private static string EndInWords(ContractTerm term, LocalDate end) =>
-        $"{end:d MMMM uuuu}{(term.IsMonthPrecision ? " (dates known to the month only)" : "")}";
+    private static IEnumerable<Alert> OfDeadline(string contract, KeyDate date, IReadOnlyList<TimeLength> leads, LocalDate asOf)
+    {
+        if (LatestPassed(date, leads, asOf) is not { } passed) yield break;
+        var day = date.AlertsBy!.Value;
+        var @event = date.Kind == KeyDateKind.Milestone ? AlertEvent.MilestoneDue : AlertEvent.NoticeDue;
+        yield return new(contract, @event, date.Key, $"{day:uuuu-MM-dd}", passed.ToString(), day, $"{date.Title}: {ByWhen(date)} ({date.Source}).");
+    }
+
+    /// <summary>Of lead times that fall on one day, the first of the file.</summary>
+    private static TimeLength? LatestPassed(KeyDate date, IReadOnlyList<TimeLength> leads, LocalDate asOf) =>
+        leads.Where(lead => From(date, lead) <= asOf).MaxBy(lead => From(date, lead));
+
+    /// <summary>Lead times are in days, weeks, months or years, so that it can always be told.</summary>
+    private static LocalDate From(KeyDate date, TimeLength lead) => lead.Unit switch
+    {
+        TimeUnit.Days => date.AlertsBy!.Value.PlusDays(-lead.Count),
+        TimeUnit.Weeks => date.AlertsBy!.Value.PlusWeeks(-lead.Count),
+        TimeUnit.Months => date.AlertsBy!.Value.PlusMonths(-lead.Count),
+        _ => date.AlertsBy!.Value.PlusYears(-lead.Count),
+    };
+
+    private static string ByWhen(KeyDate date)
+    {
+        var time = date.CutOff is { } cutOff ? $"{cutOff:HH:mm} on " : "";
+        if (date.Day is not { } day) return $"the last day is {date.LastDay:d MMMM uuuu}, and the working day before it cannot be told, as {date.NotKnown}";
+        if (date.Kind == KeyDateKind.Milestone) return $"by {day:d MMMM uuuu}{Month(date)}";
+        return day == date.LastDay ? $"by {time}{day:d MMMM uuuu}, the last day{Month(date)}" : $"by {time}{day:d MMMM uuuu}, the last safe day{Month(date)}";
+    }
+
+    private static string Option(ContractTerms terms, IReadOnlyList<KeyDate> dates)
+    {
+        var next = dates.FirstOrDefault(d => OptionDates.OptionOf(d) is not null && d.State != DateState.Done && d.OnlyIf is null);
+        if (dates.All(d => OptionDates.OptionOf(d) is null || d.State == DateState.Done) || next is null || terms.Term.Extensions.Count == 0) return " No option to extend is left.";
+        var length = terms.Term.Extensions[OptionDates.OptionOf(next)!.Value - 1].Length;
+        if (next.Kind == KeyDateKind.Exercise && terms.Term.NoticeToExtend is null && terms.Term.ExerciseBy is null) return $" An option of {length} must be exercised by then.";
+        var what = next.Kind == KeyDateKind.Exercise ? $"exercise the option of {length}" : $"give notice of the option of {length}";
+        if (next.Day is not { } day) return $" The last safe day to {what} cannot be told, as {next.NotKnown}.";
+        return next.State is DateState.Lapsed or DateState.Passed ? $" The last safe day to {what} was {day:d MMMM uuuu}." : $" The last safe day to {what} is {day:d MMMM uuuu}.";
+    }
+
+    private static string InWords(KeyDate end) => $"{end.Day:d MMMM uuuu}{Month(end)}";
+
+    private static string Month(KeyDate date) => date.IsMonthOnly ? " (dates known to the month only)" : "";
 }

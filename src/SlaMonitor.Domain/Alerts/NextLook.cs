@@ -15,14 +15,14 @@ public static class NextLook
 
     private static IEnumerable<LocalDate> Days(ContractAssessment assessment)
     {
-        var contract = assessment.Contract.Exercising(assessment.Decisions);
+        var contract = assessment.Contract.With(assessment.Decisions);
         var asOf = assessment.AsOf;
         yield return contract.Latest.Term.Start.First;
         foreach (var version in contract.Versions) yield return version.EffectiveFrom;
         foreach (var running in contract.PeriodsBegunBy(asOf, assessment.Basis).TakeLast(1)) yield return running.Period.Last.PlusDays(1);
         foreach (var day in assessment.Periods.Select(p => OfReturn(p, asOf)).OfType<LocalDate>()) yield return day;
         foreach (var day in ClockAlerts.Days(assessment.Periods)) yield return day;
-        foreach (var day in ContractDateAlerts.Days(contract, assessment.Basis, asOf)) yield return day;
+        foreach (var day in ContractDateAlerts.Days(contract, assessment.Decisions, assessment.Basis, asOf)) yield return day;
     }
 
     /// <summary>An awaited return falls overdue the day after it is due; an overdue one is a day later every day.</summary>

@@ -41,6 +41,9 @@ public sealed record Contract
     /// <summary>The contract with an option, by number from 1, exercised on a day, in every version that has it open.</summary>
     internal Contract Exercising(int option, LocalDate day) => new(Versions.Select(v => v.Exercising(option, day)));
 
+    /// <summary>The contract ended early, in every version.</summary>
+    internal Contract Ending(Termination termination) => new(Versions.Select(v => v.Ending(termination)));
+
     private IEnumerable<Problem> Contradictions()
     {
         if (Versions.Count == 0)

@@ -13,6 +13,7 @@ internal static class ContractChecks
     [
         .. Holidays(draft),
         .. Term(draft),
+        .. DateChecks.Of(draft, Adopted(draft).WorkingDays(draft.WorkingDays)),
         .. Returns(draft),
         .. draft.Indicators.SelectMany(i => IndicatorChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}"))),
         .. draft.Indicators.SelectMany(i => CompositeChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}.combine"))),

@@ -37,6 +37,11 @@ public sealed record ContractDraft
 
     public required ContractTerm Term { get; init; }
 
+    /// <summary>The contract's own milestones, in the order of the file.</summary>
+    public IReadOnlyList<ContractMilestone> Milestones { get; init; } = [];
+
+    public LeadTimes LeadTimes { get; init; } = LeadTimes.Default;
+
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>Whose bank holidays are no working days.</summary>

@@ -12,6 +12,10 @@ public static class ContractProblems
     public static readonly ProblemCode EffectiveMidPeriod = Warning("effective-mid-period", "A Service Period is judged by the terms in force on its first day, so these begin with the next one.");
     public static readonly ProblemCode NeverCloses = Error("period-never-closes", "A return due more than a year later, or whose absence means nothing, leaves results and credits open for ever.");
     public static readonly ProblemCode AbsenceRewards = Error("absence-rewards", "Where lower is better, a missing figure that counts as zero would be the best of all.");
+    public static readonly ProblemCode ExerciseBeforeNotice = Warning("exercise-before-notice", "Notice of an option is given before it is exercised, or with it.");
+    public static readonly ProblemCode BreakUnfit = Error("break-unfit", "A break ends the term early, on a day that the contract allows, and break dates follow one another.");
+    public static readonly ProblemCode MilestoneOutsideTerm = Warning("milestone-outside-term", "What is due before the contract begins was due before anybody was told.");
+    public static readonly ProblemCode LeadTimeUnfit = Error("lead-time-unfit", "A lead time is some days, weeks, months or years, so that it can always be told, and is given once.");
     public static readonly ProblemCode HolidaysUnknown = Warning("holidays-unknown", "Working days can only be counted in years whose bank holidays are known.");
     public static readonly ProblemCode UnknownHolidayVersion = Error("unknown-holiday-version", "Days can only be counted by a version of the bank holidays that there is.");
     public static readonly ProblemCode AdoptionWithoutReason = Error("adoption-without-reason", "Another version of the bank holidays moves due dates and results, so the file says why it was adopted.");

@@ -71,6 +71,9 @@ public sealed record ContractTerms
     /// <inheritdoc cref="ContractTerm.Exercising"/>
     internal ContractTerms Exercising(int option, LocalDate day) => new(Draft with { Term = Term.Exercising(option, day) }, []);
 
+    /// <inheritdoc cref="ContractTerm.Ending"/>
+    internal ContractTerms Ending(Termination termination) => new(Draft with { Term = Term.Ending(termination) }, []);
+
     /// <summary>What deserves a second look although it stands.</summary>
     public IReadOnlyList<Problem> Warnings => [.. ContractChecks.Of(Draft).Where(p => !p.IsError)];
 }

@@ -21,6 +21,19 @@ public enum DisputeOutcome
     Withdrawn,
 }
 
+/// <summary>Why a contract is ended early.</summary>
+public enum TerminationGround
+{
+    /// <summary>By the client's right to, without a default, as the contract states it.</summary>
+    Convenience,
+
+    /// <summary>For a default or a trigger, by rights that the contract file does not describe.</summary>
+    Default,
+
+    /// <summary>Both parties agreed.</summary>
+    Agreement,
+}
+
 /// <summary>Something that was decided under a contract and recorded, and that no return can say. A closed set.</summary>
 public abstract record Decision(Taken Taken)
 {
@@ -52,6 +65,18 @@ public abstract record Decision(Taken Taken)
     /// exercised.</summary>
     /// <param name="Option">Its place among the contract's extensions, from 1.</param>
     public sealed record OptionExercised(int Option, LocalDate Exercised, Taken Taken) : Decision(Taken);
+
+    /// <summary>Notice was given that an option will be taken up, where exercising it is another act. It moves no end.</summary>
+    /// <param name="Option">Its place among the contract's extensions, from 1.</param>
+    public sealed record NoticeGiven(int Option, LocalDate Given, Taken Taken) : Decision(Taken);
+
+    /// <summary>Notice was given that the contract ends early. A later one takes the place of an earlier one; one that ends it when it
+    /// would end anyway takes it back.</summary>
+    /// <param name="Ends">The last day of the term, inclusive.</param>
+    public sealed record Terminated(LocalDate Given, LocalDate Ends, TerminationGround Ground, Taken Taken) : Decision(Taken);
+
+    /// <summary>What a milestone of the contract asks for was done.</summary>
+    public sealed record MilestoneDone(string Milestone, LocalDate Done, Taken Taken) : Decision(Taken);
 
     /// <summary>The client withholds charges for an Unacceptable KPI Failure. Service Points and Service Credits of the
     /// period then do not also accrue.</summary>

@@ -7,27 +7,33 @@ namespace SlaMonitor.Domain.Decisions;
 
 /// <summary>
 /// Everything wrong with the decisions of a contract that its terms tell. Paths: <c>decisions[i]</c>, by their place among
-/// those handed over, with <c>.period</c>, <c>.indicator</c>, <c>.parts.KEY</c>, <c>.option</c>, <c>.exercised</c>. What only
-/// results tell stands in <see cref="ContractAssessment.Problems"/>.
+/// those handed over, with <c>.period</c>, <c>.indicator</c>, <c>.parts.KEY</c>, <c>.option</c>, <c>.exercised</c>,
+/// <c>.given</c>, <c>.ends</c>, <c>.milestone</c>, <c>.done</c>. What only results tell stands in <see cref="ContractAssessment.Problems"/>.
 /// </summary>
 public static class DecisionChecks
 {
     public static IReadOnlyList<Problem> Of(Contract contract, IReadOnlyList<Decision> decisions, HolidayBasis basis)
     {
         var options = OptionChecks.Of(contract, decisions);
-        var periods = new ReportablePeriods(contract.Exercising(decisions), basis);
+        var periods = new ReportablePeriods(contract.With(decisions), basis);
         return
         [
             .. Numbered(decisions, d => OfOtherContract(contract.Code, d)),
             .. options,
+            .. Numbered(decisions, d => DateDecisionChecks.Of(contract, decisions, d, basis)),
             .. Numbered(decisions, d => OfPeriod(periods, d)),
             .. DecisionContradictions.Of(decisions, LocalDate.MaxIsoValue),
         ];
     }
 
-    /// <summary>The contract as it stands with the options that decisions say were exercised; what cannot be is passed over.</summary>
-    public static Contract Exercising(this Contract contract, IEnumerable<Decision> decisions) => decisions.OfType<Decision.OptionExercised>()
-        .OrderBy(o => o.Option).Aggregate(contract, (standing, option) => standing.Exercising(option.Option, option.Exercised));
+    /// <summary>The contract as it stands with the options that decisions say were exercised, and ended early where they say so; what
+    /// cannot be is passed over.</summary>
+    public static Contract With(this Contract contract, IEnumerable<Decision> decisions)
+    {
+        var known = decisions.ToList();
+        var longer = known.OfType<Decision.OptionExercised>().OrderBy(o => o.Option).Aggregate(contract, (standing, option) => standing.Exercising(option.Option, option.Exercised));
+        return known.OfType<Decision.Terminated>().OrderBy(t => t.On).LastOrDefault() is { } early ? longer.Ending(new(early.Given, early.Ends)) : longer;
+    }
 
     internal static IEnumerable<Problem> OfOtherContract(string code, Decision decision)
     {

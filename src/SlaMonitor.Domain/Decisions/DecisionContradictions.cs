@@ -3,7 +3,8 @@ using NodaTime;
 namespace SlaMonitor.Domain.Decisions;
 
 /// <summary>Decisions that cannot all stand. Claim and decision, dispute and resolution take turns, each on its day or a
-/// later one; an option is exercised, and charges of a period are withheld, once. What has been paid is told once a day.</summary>
+/// later one; an option is exercised, its notice given, a milestone done and charges of a period withheld once. What has been paid is
+/// told once a day.</summary>
 internal static class DecisionContradictions
 {
     /// <param name="asOf">Decisions after that day do not count.</param>
@@ -38,6 +39,9 @@ internal static class DecisionContradictions
         Decision.ReliefClaimed or Decision.ReliefDecided => ("relief", Result(decision)),
         Decision.OfResult => ("dispute", Result(decision)),
         Decision.OptionExercised option => ("option", option.Option),
+        Decision.NoticeGiven notice => ("notice", notice.Option),
+        Decision.Terminated => "terminated",
+        Decision.MilestoneDone milestone => ("milestone", milestone.Milestone),
         Decision.ChargesWithheld withheld => ("withheld", withheld.Month),
         Decision.ChargesPaid paid => ("paid", paid.Month),
         _ => throw new InvalidOperationException("The set of decisions is closed."),
@@ -54,6 +58,9 @@ internal static class DecisionContradictions
         (Decision.DisputeOpened, Decision.DisputeOpened) => new(DecisionProblems.Contradicts, "", $"one dispute at a time; that of {Day(before)} is not resolved", $"another of {Day(decision)}"),
         (Decision.OptionExercised, _) => new(DecisionProblems.Contradicts, "", $"an option exercised once, as recorded on {Day(before)}", $"again, recorded on {Day(decision)}"),
         (Decision.ChargesPaid paid, Decision.ChargesPaid other) when paid.On == other.On => new(DecisionProblems.Contradicts, "", "one sum a day of what has been paid of a period", $"another of {Day(paid)}"),
+        (Decision.NoticeGiven, _) => new(DecisionProblems.Contradicts, "", $"notice of an option given once, as recorded on {Day(before)}", $"again, recorded on {Day(decision)}"),
+        (Decision.Terminated, _) when before.On == decision.On => new(DecisionProblems.Contradicts, "", "one termination on a day; a later one takes its place", $"another of {Day(decision)}"),
+        (Decision.MilestoneDone, _) => new(DecisionProblems.Contradicts, "", $"a milestone done once, as recorded on {Day(before)}", $"again, recorded on {Day(decision)}"),
         (Decision.ChargesWithheld, _) => new(DecisionProblems.Contradicts, "", $"charges of a period withheld once, as decided on {Day(before)}", $"again on {Day(decision)}"),
         _ => null,
     };

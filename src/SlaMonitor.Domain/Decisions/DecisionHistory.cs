@@ -54,6 +54,8 @@ public sealed class DecisionHistory
         Decision.ChargesWithheld withheld => $"{withheld.Month}",
         Decision.ChargesPaid paid => $"{paid.Month}",
         Decision.OptionExercised option => $"{option.Option}",
+        Decision.NoticeGiven notice => $"{notice.Option}",
+        Decision.MilestoneDone milestone => milestone.Milestone,
         _ => "",
     };
 }

@@ -25,8 +25,7 @@ internal static class OptionChecks
     private static IEnumerable<Problem> Of(ContractTerm written, ContractTerm term, Decision.OptionExercised decision)
     {
         var (option, exercised) = (decision.Option, decision.Exercised);
-        if (exercised > decision.On)
-            yield return new(DecisionProblems.RecordedBefore, "exercised", $"a day up to {decision.On:uuuu-MM-dd}, on which it is recorded", $"{exercised:uuuu-MM-dd}");
+        foreach (var problem in DateDecisionChecks.RecordedBefore("exercised", exercised, decision)) yield return problem;
         if (option > term.Extensions.Count)
         {
             yield return new(DecisionProblems.NoSuchOption, "option", $"one of the contract's {term.Extensions.Count.Counted("option")}", $"{option}");

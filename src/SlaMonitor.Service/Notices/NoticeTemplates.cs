@@ -41,6 +41,8 @@ public static class NoticeTemplates
             (AlertFamily.Return, AlertEvent.ReturnRefused) => ($"Return refused: {alert.Of}{(by is null ? "" : $", due by {by}")}", "Its sender has been told every error. Ask the supplier to put them right and to send it again."),
             (AlertFamily.Return, AlertEvent.NothingReported) => ($"Nothing reported: {alert.Of}", "Ask the supplier whether there was no activity indeed. Nothing of the period counts as a failure for want of it."),
             (AlertFamily.Return, _) => ($"Return due: {alert.Of}{(by is null ? "" : $", by {by}")}", "There is nothing to do while the supplier is in time."),
+            (AlertFamily.ContractDate, AlertEvent.NoticeDue) => ($"{FirstClause(alert.Text)} by {by}", "Decide, give the notice in time, and record it."),
+            (AlertFamily.ContractDate, AlertEvent.MilestoneDue) => ($"Due by {by}: {FirstClause(alert.Text)}", "See to it in time, and record it once it is done."),
             (AlertFamily.ContractDate, AlertEvent.ContractEnded) => ($"Contract ended on {by}", "Settle what is open."),
             (AlertFamily.ContractDate, _) => ($"Contract ends on {by}", "Decide in time whether to extend, replace or let it end."),
             (AlertFamily.Calendar, _) => ($"Bank holidays: {alert.Of} is out", "See what it would move with 'sla calendar impact', then decide whether the next version of the contract adopts it."),

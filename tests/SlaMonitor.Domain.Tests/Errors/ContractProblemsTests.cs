@@ -23,6 +23,10 @@ public class ContractProblemsTests
         ["option-out-of-turn"] = Throws("extensions[1].exercised", () => Term("2024-04-01", "1 year", Option("1 year"), Option("1 year", "2025-01-01"))),
         ["option-exercised-late"] = Throws("extensions[0].exercised", () => Term("2024-04-01", "1 year", Option("1 year", "2025-04-01"))),
         ["notice-after-end"] = In("term.noticeToExtend", Plain with { Term = Noticed("1 year", "13 months") }),
+        ["exercise-before-notice"] = In("term.exerciseBy", Plain with { Term = Noticed("2 years", "3 months") with { ExerciseBy = Notice.Of(Length("4 months")) } }),
+        ["break-unfit"] = In("term.earlyTermination.onlyOn[0]", Plain with { Term = Term("2024-04-01", "2 years") with { EarlyTermination = new(Notice.Of(Length("3 months")), null, [Day("2026-03-31")], null) } }), // the term's own end
+        ["milestone-outside-term"] = In("milestones.Procurement", Plain.Lasting("2024-04-01", "1 year") with { Milestones = [new("Procurement", new MilestoneBase.EndOfTerm(), new(Length("18 months"), MilestoneSide.Before), NonWorkingDay.Stands, null)] }),
+        ["lead-time-unfit"] = In("leadTimes.deadlines[1]", Plain with { LeadTimes = new([Length("1 year")], [Length("7 days"), Length("7 days")]) }),
         ["effective-outside-term"] = In("effectiveFrom", Plain.EffectiveFrom("2024-03-31")),
         ["effective-mid-period"] = In("effectiveFrom", Plain.EffectiveFrom("2024-04-02")),
 

@@ -21,7 +21,10 @@ public class DecisionProblemsTests
         ["parts-of-composite"] = In("decisions[0].parts", PartAccepted("2024-04", "TOP", "2024-05-10", ("of", 1), ("to", 1))),
         ["decisions-contradict"] = In("decisions[1]", Accepted("2024-04", "KPI1", "2024-05-10"), Rejected("2024-04", "KPI1", "2024-05-11")),
         ["no-such-option"] = In("decisions[0].option", Exercised(3, "2028-01-10", "2028-01-10")),
-        ["recorded-before-exercised"] = In("decisions[0].exercised", Exercised(1, "2028-01-10", "2028-01-09")),
+        ["recorded-before-it-happened"] = In("decisions[0].exercised", Exercised(1, "2028-01-10", "2028-01-09")),
+        ["no-such-milestone"] = In("decisions[0].milestone", Done("Exit plan", "2024-06-01", "2024-06-01")),
+        ["termination-outside-term"] = In("decisions[0].ends", Terminated("2025-01-10", "2028-04-01", "2025-01-10", TerminationGround.Default)), // the term ends on 31 March 2028
+        ["termination-not-allowed"] = In("decisions[0].ground", Terminated("2025-01-10", "2025-07-10", "2025-01-10")),
         ["withheld-without-trigger"] = In("decisions[0]", Withheld("2024-04", "2024-05-20")),
         ["withheld-too-much"] = new("decisions[0].amount", () => Unacceptable.Assessed("2024-05-20", Decided(Withheld("2024-04", "2024-05-20", "100000.01")), Return("2024-04").Stating("KPI1", "90")).Problems),
 

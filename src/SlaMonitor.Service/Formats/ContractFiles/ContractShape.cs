@@ -21,6 +21,8 @@ public static class ContractShape
         var officers = shape.OptionalList("officers", new ListShape<Officer>(TermShapes.Officer), d => d.Officers, "Who hears of the contract.");
         var effectiveFrom = shape.Required("effectiveFrom", Scalars.Day, d => d.EffectiveFrom, "The day these terms take effect. A Service Period is judged by the terms in force on its first day.");
         var term = shape.Required("term", TermShapes.Term, d => d.Term, "How long the contract runs.");
+        var milestones = shape.OptionalList("milestones", new MapShape<ContractMilestone>(Scalars.Member, MilestoneShapes.Milestone), d => [.. d.Milestones.Select(m => KeyValuePair.Create(m.Title, m))], "Days by which something has to be done, by their names: start of procurement, exit plan, staff transfer, review.");
+        var leadTimes = shape.Optional("leadTimes", MilestoneShapes.LeadTimes, d => d.LeadTimes, LeadTimes.Default, "How long before the contract's dates its officers are told.");
         var zone = shape.Optional("zone", Scalars.Zone, d => d.Zone, DateTimeZoneProviders.Tzdb["Europe/London"], "The time zone of every date; Europe/London where not stated.");
         var workingDays = shape.Required("workingDays", Scalars.WorkingDays, d => d.WorkingDays, "Whose bank holidays are no working days.");
         var bankHolidays = shape.Optional("bankHolidays", TermShapes.BankHolidays, d => d.BankHolidays, HolidayAdoption.Baseline, "The version of the bank holidays by which days are counted; version 1 where not stated, so that a newer one moves nothing in silence.");
@@ -46,6 +48,8 @@ public static class ContractShape
             Officers = v.Get(officers),
             EffectiveFrom = v.Get(effectiveFrom),
             Term = v.Get(term),
+            Milestones = [.. v.Get(milestones).Select(m => m.Value with { Title = m.Key })],
+            LeadTimes = v.Get(leadTimes),
             Zone = v.Get(zone),
             WorkingDays = v.Get(workingDays),
             BankHolidays = v.Get(bankHolidays),

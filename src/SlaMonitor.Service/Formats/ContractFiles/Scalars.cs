@@ -13,6 +13,8 @@ namespace SlaMonitor.Service.Formats.ContractFiles;
 /// <summary>The single values that contract files and returns are written in.</summary>
 public static partial class Scalars
 {
+    private static readonly LocalTimePattern MinutePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     private const string DayPattern = @"^\d{4}-\d{2}-\d{2}$";
 
     public static readonly ScalarShape<string> Line = new(
@@ -91,6 +93,10 @@ public static partial class Scalars
     public static readonly ScalarShape<Closure> Closure = new(
         "a day, or a day and hours, such as 2026-12-24 12:00-24:00", @"^\d{4}-\d{2}-\d{2}( \d\d:\d\d-\d\d:\d\d)?$",
         (string text, out Closure value) => Domain.Calendars.Closure.TryParse(text, out value), closure => closure.ToString());
+
+    public static readonly ScalarShape<LocalTime> TimeOfDay = new(
+        "a time of day, such as 16:00", @"^([01]\d|2[0-3]):[0-5]\d$",
+        (string text, out LocalTime value) => MinutePattern.Parse(text).TryGetValue(default, out value), MinutePattern.Format);
 
     public static readonly ScalarShape<DateTimeZone> Zone = new(
         "a time zone of the tz database, such as Europe/London", "^[A-Za-z_]+[A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",

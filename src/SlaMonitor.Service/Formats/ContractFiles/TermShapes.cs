@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Service.Formats.Shapes;
@@ -8,6 +9,8 @@ namespace SlaMonitor.Service.Formats.ContractFiles;
 internal static class TermShapes
 {
     public static Shape<Officer> Officer { get; } = OfficerShape();
+
+    private static Shape<Notice> Notice { get; } = NoticeShape();
 
     public static Shape<ContractTerm> Term { get; } = TermShape();
 
@@ -38,8 +41,16 @@ internal static class TermShapes
         var initial = shape.Optional("initial", Scalars.Length, t => t.Initial, "The initial term as a length.");
         var end = shape.OptionalValue("end", Scalars.DayOrMonth, t => t.End, "The last day of the initial term, instead of its length.");
         var extensions = shape.OptionalList("extensions", new ListShape<Extension>(ExtensionShape()), t => t.Extensions, "Options to extend, in order.");
-        var notice = shape.Optional("noticeToExtend", NoticeShape(), t => t.NoticeToExtend, "The notice by which an option is exercised.");
-        return shape.BuiltBy(v => new(v.Get(start), v.Get(initial), v.Get(end), v.Get(extensions), v.Get(notice)));
+        var notice = shape.Optional("noticeToExtend", Notice, t => t.NoticeToExtend, "The notice of an option. Giving it exercises the option unless 'exerciseBy' says otherwise.");
+        var exercise = shape.Optional("exerciseBy", Notice, t => t.ExerciseBy, "How long before the end an option must be exercised, where that is another act than giving notice.");
+        var early = shape.Optional("earlyTermination", EarlyTerminationShape(), t => t.EarlyTermination, "The client's right to end the contract early without a default.");
+        var clause = shape.Optional("clause", Scalars.Line, t => t.Clause, "Where the contract states its term.");
+        return shape.BuiltBy(v => new(v.Get(start), v.Get(initial), v.Get(end), v.Get(extensions), v.Get(notice))
+        {
+            ExerciseBy = v.Get(exercise),
+            EarlyTermination = v.Get(early),
+            Clause = v.Get(clause),
+        });
     }
 
     private static ShorthandShape<Extension, TimeLength> ExtensionShape()
@@ -51,6 +62,16 @@ internal static class TermShapes
         return new(Scalars.Length, l => new(l, null), e => (e.Exercised is null, e.Length), shape);
     }
 
+    private static RecordShape<EarlyTermination> EarlyTerminationShape()
+    {
+        var shape = new RecordShape<EarlyTermination>("earlyTermination", "Termination for convenience, or a break: on any day that the notice allows, or on break dates only.");
+        var notice = shape.Required("notice", Notice, t => t.Notice, "How long before the contract ends early notice must be given.");
+        var notBefore = shape.OptionalValue("notBefore", Scalars.Day, t => t.NotBefore, "The first day that may be its last.");
+        var onlyOn = shape.OptionalList("onlyOn", new ListShape<LocalDate>(Scalars.Day), t => t.OnlyOn, "Break dates, in order: the only days that may be its last.");
+        var clause = shape.Optional("clause", Scalars.Line, t => t.Clause, "Where the contract says so.");
+        return shape.BuiltBy(v => new(v.Get(notice), v.Get(notBefore), v.Get(onlyOn), v.Get(clause)));
+    }
+
     private static ShorthandShape<Notice, TimeLength> NoticeShape()
     {
         var shape = new RecordShape<Notice>("notice", "How long before the end notice must be given, and how that is counted.");
@@ -58,8 +79,10 @@ internal static class TermShapes
         var counting = shape.Optional("counting", Scalars.Words<NoticeCounting>(), n => n.Counting, NoticeCounting.BackFromEnd, "Back from the end date, or in clear days.");
         var deemed = shape.Optional("deemedReceived", Scalars.Length, n => n.DeemedReceived, "How long after sending a notice counts as received.");
         var rolls = shape.Optional("onNonWorkingDay", Scalars.Words<NonWorkingDay>(), n => n.OnNonWorkingDay, NonWorkingDay.RollBack, "What the last safe day becomes on a day that is no working day.");
-        shape.BuiltBy(v => new(v.Get(length), v.Get(counting), v.Get(deemed), v.Get(rolls)));
-        return new(Scalars.Length, Notice.Of, n => (n == Notice.Of(n.Length), n.Length), shape);
+        var cutOff = shape.OptionalValue("cutOff", Scalars.TimeOfDay, n => n.CutOff, "A notice sent after this time of day counts as sent on the next working day.");
+        var clause = shape.Optional("clause", Scalars.Line, n => n.Clause, "Where the contract says so.");
+        shape.BuiltBy(v => new(v.Get(length), v.Get(counting), v.Get(deemed), v.Get(rolls)) { CutOff = v.Get(cutOff), Clause = v.Get(clause) });
+        return new(Scalars.Length, Domain.Contracts.Notice.Of, n => (n == Domain.Contracts.Notice.Of(n.Length), n.Length), shape);
     }
 
     private static RecordShape<HolidayAdoption> BankHolidaysShape()

@@ -17,6 +17,9 @@ internal static class DecisionShapes
         .Or("disputeOpened", OfResult("disputeOpened", "A result is disputed. Changes nothing by itself.", (month, code, taken) => new Decision.DisputeOpened(month, code, taken)))
         .Or("disputeResolved", Resolved())
         .Or("optionExercised", Option())
+        .Or("noticeGiven", Notice())
+        .Or("terminated", Termination())
+        .Or("milestoneDone", Milestone())
         .Or("chargesWithheld", Withheld())
         .Or("chargesPaid", Paid());
 
@@ -54,6 +57,34 @@ internal static class DecisionShapes
         var exercised = shape.Required("exercised", Scalars.Day, d => d.Exercised, "The day it was exercised, before the term it lengthens has ended. It may be recorded later.");
         var taken = TakenOf(shape);
         return shape.BuiltBy(v => new(v.Get(option), v.Get(exercised), taken(v)));
+    }
+
+    private static RecordShape<Decision.NoticeGiven> Notice()
+    {
+        var shape = new RecordShape<Decision.NoticeGiven>("noticeGiven", "Notice of an option was given, where exercising it is another act. It moves no end.");
+        var option = shape.Required("option", Scalars.Whole(1, 99), d => d.Option, "Its place among the contract's extensions: 1 for the first.");
+        var given = shape.Required("given", Scalars.Day, d => d.Given, "The day it was given. It may be recorded later.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(option), v.Get(given), taken(v)));
+    }
+
+    private static RecordShape<Decision.Terminated> Termination()
+    {
+        var shape = new RecordShape<Decision.Terminated>("terminated", "Notice to end the contract early. A later one takes its place; one that ends it when it would end anyway takes it back.");
+        var given = shape.Required("given", Scalars.Day, d => d.Given, "The day notice was given. It may be recorded later.");
+        var ends = shape.Required("ends", Scalars.Day, d => d.Ends, "The last day of the term, that day included.");
+        var ground = shape.Required("ground", Scalars.Words<TerminationGround>(), d => d.Ground, "convenience is checked against 'earlyTermination' of the contract file; default and agreement are not.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(given), v.Get(ends), v.Get(ground), taken(v)));
+    }
+
+    private static RecordShape<Decision.MilestoneDone> Milestone()
+    {
+        var shape = new RecordShape<Decision.MilestoneDone>("milestoneDone", "What a milestone of the contract asks for was done.");
+        var milestone = shape.Required("milestone", Scalars.Member, d => d.Milestone, "Its name in the contract file.");
+        var done = shape.Required("done", Scalars.Day, d => d.Done, "The day it was done. It may be recorded later.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(milestone), v.Get(done), taken(v)));
     }
 
     private static RecordShape<Decision.ChargesWithheld> Withheld()

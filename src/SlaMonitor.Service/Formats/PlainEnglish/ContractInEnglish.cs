@@ -19,6 +19,7 @@ public static class ContractInEnglish
         [
             PartiesInEnglish.Of(terms),
             TermInEnglish.Of(dated),
+            .. MilestonesInEnglish.Of(dated),
             PeriodsInEnglish.Of(dated),
             .. CalendarsInEnglish.Of(dated),
             ReturnsInEnglish.Of(dated),

@@ -26,6 +26,9 @@ internal sealed class DatedTerms
     /// <summary>The last day of the term with every option exercised so far.</summary>
     public LocalDate End { get; }
 
+    /// <summary>The day from which it is safe to count back from that end.</summary>
+    public LocalDate SafeEnd => Terms.Term.SafeEndAsOf(LocalDate.MaxIsoValue);
+
     /// <summary>Every Service Period of the term as it stands.</summary>
     public IReadOnlyList<ServicePeriod> Periods { get; }
 

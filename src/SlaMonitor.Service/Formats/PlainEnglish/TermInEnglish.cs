@@ -10,11 +10,12 @@ internal static class TermInEnglish
         var term = dated.Terms.Term;
         return new("Term and options",
         [
-            new(null, InitialTerm(term)),
+            new(term.Clause, InitialTerm(term)),
             .. term.IsMonthPrecision ? [new(null, MonthPrecision(term))] : Array.Empty<Paragraph>(),
             new(null, Options(term)),
             .. Outlook(dated) is { } outlook ? [new(null, outlook)] : Array.Empty<Paragraph>(),
-            .. NoticeInEnglish.Of(dated) is { } notice ? [new(null, notice)] : Array.Empty<Paragraph>(),
+            .. NoticeInEnglish.Of(dated),
+            .. EarlyTerminationInEnglish.Of(dated),
         ]);
     }
 

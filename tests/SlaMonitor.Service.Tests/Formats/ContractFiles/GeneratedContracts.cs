@@ -27,10 +27,32 @@ internal static class GeneratedContracts
         Length.Select(l => l with { Count = 1 }), Gen.Enum<NoticeCounting>(), Maybe(Due), Gen.Enum<NonWorkingDay>(),
         (length, counting, deemed, rolls) => new Notice(length, counting, deemed, rolls));
 
+    private static readonly Gen<Notice> Cut = Gen.Select(
+        Notice, Gen.Int[-1, 1439], Maybe(Line), (notice, minute, clause) => notice with { CutOff = minute < 0 ? null : LocalTime.FromMinutesSinceMidnight(minute), Clause = clause });
+
+    private static readonly Gen<EarlyTermination> Early = Gen.Select(
+        Cut, Gen.Int[-1, 11], Gen.Int[1, 11].List[0, 3], Maybe(Line), (notice, floor, breaks, clause) => new EarlyTermination(
+            notice, floor < 0 ? null : Start, [.. breaks.Distinct().Order().Select(m => Start.PlusMonths(m))], clause));
+
+    private static readonly Gen<ContractMilestone> Milestone = Gen.Select(
+        Gen.Int[0, 2], Length, Gen.Bool, Gen.Bool, Gen.Enum<NonWorkingDay>(), Maybe(Line), (from, length, isOn, isBefore, rolls, clause) => isOn
+            ? new ContractMilestone("", new MilestoneBase.OnDay(Start.PlusMonths(5)), null, rolls, clause)
+            : new("", from switch { 0 => new MilestoneBase.StartOfTerm(), 1 => new MilestoneBase.EndOfTerm(), _ => new MilestoneBase.OnDay(Start.PlusYears(1)) }, new(length, isBefore ? MilestoneSide.Before : MilestoneSide.After), rolls, clause));
+
+    private static readonly Gen<LeadTimes> LeadTimes = Gen.Select(
+        Gen.Bool, Length.List[1, 3], Gen.Int[1, 99].List[1, 3], (stated, end, days) => stated
+            ? new LeadTimes([.. end.Distinct()], [.. days.Distinct().Select(TimeLength.Days)])
+            : Domain.Contracts.LeadTimes.Default);
+
     private static readonly Gen<ContractTerm> Term = Gen.Select(
-        Gen.Bool, Length.Select(l => l with { Unit = TimeUnit.Years }), Gen.Select(Length, Gen.Bool, (l, exercised) => new Extension(l, exercised ? Start.PlusMonths(3) : null)).List[0, 2], Maybe(Notice),
-        (byEnd, initial, options, notice) => new ContractTerm(
-            ContractDate.On(Start), byEnd ? null : initial, byEnd ? ContractDate.In(new YearMonth(2025, 3)) : null, [.. options.OrderBy(o => o.Exercised is null)], notice));
+        Gen.Bool, Length.Select(l => l with { Unit = TimeUnit.Years }), Gen.Select(Length, Gen.Bool, (l, exercised) => new Extension(l, exercised ? Start.PlusMonths(3) : null)).List[0, 2], Maybe(Cut), Maybe(Cut), Maybe(Early), Maybe(Line),
+        (byEnd, initial, options, notice, exercise, early, clause) => new ContractTerm(
+            ContractDate.On(Start), byEnd ? null : initial, byEnd ? ContractDate.In(new YearMonth(2025, 3)) : null, [.. options.OrderBy(o => o.Exercised is null)], notice)
+        {
+            ExerciseBy = exercise,
+            EarlyTermination = early,
+            Clause = clause,
+        });
 
     private static readonly Gen<ContractCalendar> Calendar = Gen.Select(
         OneOf("Mon-Fri 08:00-18:00", "24x7", "Mon Wed 00:00-12:30 13:00-24:00, Sun 09:00-10:00"), Gen.Bool,
@@ -108,6 +130,8 @@ internal static class GeneratedContracts
         from source in Maybe(OneOf("One line", "Two\nlines", "1.5"))
         from officers in Officer.List[0, 2]
         from term in Term
+        from milestones in Milestone.List[0, 2]
+        from leadTimes in LeadTimes
         from zone in OneOf("Europe/London", "Europe/Dublin", "Etc/GMT+1")
         from division in Gen.Enum<Division>()
         from months in OneOf(1, 2, 3, 4, 6, 12)
@@ -130,6 +154,8 @@ internal static class GeneratedContracts
             Officers = officers,
             EffectiveFrom = Start,
             Term = term,
+            Milestones = [.. milestones.Select((m, i) => m with { Title = $"Milestone {i + 1}" })],
+            LeadTimes = leadTimes,
             Zone = DateTimeZoneProviders.Tzdb[zone],
             WorkingDays = division,
             Periods = new(months, 4, anchor),

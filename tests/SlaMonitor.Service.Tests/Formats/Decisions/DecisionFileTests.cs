@@ -99,6 +99,9 @@ public sealed class DecisionFileTests
             5 => new Decision.DisputeResolved(month, code, (DisputeOutcome)(number % 3), taken),
             6 => new Decision.OptionExercised(number, on.PlusDays(-number), taken),
             8 => new Decision.ChargesPaid(month, new Money(number * 12_345L), taken),
+            9 => new Decision.NoticeGiven(number, on.PlusDays(-number), taken),
+            10 => new Decision.Terminated(on.PlusDays(-number), on.PlusDays(number), (TerminationGround)(number % 3), taken),
+            11 => new Decision.MilestoneDone("Exit plan", on.PlusDays(-number), taken),
             _ => new Decision.ChargesWithheld(month, day % 2 == 0 ? null : new Money(number * 12_345L), taken),
         };
     }

@@ -33,7 +33,7 @@ public sealed class DecisionsAmongFilesTests
     [InlineData("disputeResolved: { period: 2024-04, indicator: KPI1, outcome: withdrawn", "decisions-contradict at decisions[0].disputeResolved", 22)]
     [InlineData("optionExercised: { option: 2, exercised: 2024-05-01", "no-such-option at decisions[0].optionExercised.option", 32)]
     [InlineData("optionExercised: { option: 1, exercised: 2025-01-01", "option-exercised-late at decisions[0].optionExercised.exercised", 46)]
-    [InlineData("optionExercised: { option: 1, exercised: 2025-02-02", "recorded-before-exercised at decisions[0].optionExercised.exercised", 46)]
+    [InlineData("optionExercised: { option: 1, exercised: 2025-02-02", "recorded-before-it-happened at decisions[0].optionExercised.exercised", 46)]
     public void A_decision_is_refused_at_its_place(string decision, string problem, int column)
     {
         var read = Read(Decided(decision));

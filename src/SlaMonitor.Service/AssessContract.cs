@@ -141,6 +141,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
             assessment.Periods.LastOrDefault()?.Period.Name, assessment.Points, assessment.Payable, current.Alerts.Count, current.Number, assessment.AsOf,
             NextLook.After(assessment, Dated(done.After).Concat(Answers(done, assessment))), done.After.Audit)
         {
+            Calendar = current.Dates,
             LastFailures = current.Sums is [.., var last] ? last.Failures : [],
         };
     }

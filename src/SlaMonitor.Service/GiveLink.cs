@@ -24,8 +24,8 @@ public sealed class GiveLink(AccessTable access, ChangeContract change, ReadTerm
     /// <returns>Null where the contract has no such Service Period that begins while the link is good.</returns>
     public async Task<GivenLink?> Of(string contract, YearMonth period, int days, string by, string? trace)
     {
-        var token = UploadToken.Make(random);
-        var link = new UploadLink(contract, period, clock.GetCurrentInstant() + Duration.FromDays(days), UploadToken.HashOf(token));
+        var token = LinkToken.Make(random);
+        var link = new UploadLink(contract, period, clock.GetCurrentInstant() + Duration.FromDays(days), LinkToken.HashOf(token));
         var detail = $"for {ServicePeriod.NameOf(period)}, good until {InstantPattern.ExtendedIso.Format(link.Expires)}";
         var isGiven = await change.Of(contract, new(by, $"give {link.Hash}", trace), (before, now) => HasPeriod(before, link)
             ? new Decided<bool>(new ContractChange { Audit = [new(now, by, "upload link given", Named(link.Hash), detail)] }, true)

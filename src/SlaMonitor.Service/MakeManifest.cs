@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Dates;
 using SlaMonitor.Service.Formats.Assessments;
 using SlaMonitor.Service.Register;
 
@@ -28,6 +29,8 @@ public sealed record MakeManifest(Manifest Manifest, IReadOnlyList<PeriodDocumen
             Sums = [.. assessment.Periods.Select(PeriodInSum.Of)],
             Alerts = [.. alerts.Select(a => RegisteredAlert.HashOf(a.Key))],
             Texts = [.. alerts.Select(RegisteredAlert.TextHashOf)],
+            Dates = CalendarEntries.Next(
+                stored.Current?.Dates ?? [], ContractDates.Of(assessment.Contract, assessment.Decisions, assessment.Basis, assessment.AsOf), assessment.AsOf, now),
             End = assessment.End,
             Points = checked((int)assessment.Points),
             Payable = assessment.Payable,

@@ -23,6 +23,7 @@ public static class Routes
         PageRoutes.Map(routes);
 
         var api = routes.MapGroup("/api/v1").RefusesUnknownQueries().AnswersWhatIsAccepted();
+        FeedsApi.Map(routes, api);
         MeApi.Map(api);
         OperationsApi.Map(api);
         var contract = api.MapContract();
@@ -35,6 +36,7 @@ public static class Routes
         DatesApi.Map(contract);
         AlertsApi.Map(contract);
         RecipientsApi.Map(contract);
+        FeedsApi.MapOfContract(contract);
         AuditApi.Map(contract);
         return routes;
     }

@@ -27,6 +27,8 @@ public static class SlaSteps
         .AddSingleton<GiveLink>()
         .AddSingleton<HandleAlert>()
         .AddSingleton<NameRecipients>()
+        .AddSingleton<GiveFeed>()
+        .AddSingleton<ReadFeed>()
         .AddSingleton<RecordDecisions>()
         .AddSingleton<AssessContract>()
         .AddSingleton<SweepPending>()

@@ -24,7 +24,7 @@ public sealed class MatrixTests : IAsyncLifetime
     {
         _issuer = await Issuer.Start();
         foreach (var role in Roles) _setup.Given[$"{Issuer.Tenant}/{ProgramOf(role)}"] = Assignments.To(Own);
-        var hash = UploadToken.HashOf(LinkToken);
+        var hash = LinkToken.HashOf(Token);
         _setup.Links[hash] = new(Own, new(2026, 3), Issuer.Now + Duration.FromDays(1), hash);
         _instance = await Instance.Start(_issuer, _setup);
     }
@@ -35,7 +35,7 @@ public sealed class MatrixTests : IAsyncLifetime
         await _issuer.DisposeAsync();
     }
 
-    private static string LinkToken => UploadToken.Make(count => new byte[count]);
+    private static string Token => LinkToken.Make(count => new byte[count]);
 
     private static string ProgramOf(AppRole? role) => $"66666666-6666-4666-8666-66666666666{(role is null ? 9 : (int)role)}";
 
@@ -71,7 +71,7 @@ public sealed class MatrixTests : IAsyncLifetime
 
     [Fact]
     public void Only_these_endpoints_are_open() =>
-        Assert.Equal(["/", "/assets/{version}/{name}", "/healthz", "/openapi/{documentName}.json", "/readyz", "/sign-in", "/sign-out"], _instance.Endpoints
+        Assert.Equal(["/", "/assets/{version}/{name}", "/feeds/{token}.ics", "/healthz", "/openapi/{documentName}.json", "/readyz", "/sign-in", "/sign-out"], _instance.Endpoints
             .Where(e => e.Metadata.GetMetadata<Admission>() is Admission.Open).Select(e => e.RoutePattern.RawText).Order());
 
     [Fact]
@@ -103,13 +103,13 @@ public sealed class MatrixTests : IAsyncLifetime
     public async Task A_link_is_good_for_one_contract_and_period(string contract, string period, string expected)
     {
         var probe = _instance.Endpoints.Single(e => e.RoutePattern.RawText!.EndsWith("/periods/{period}/probes/SubmitReturn", StringComparison.Ordinal));
-        Assert.Equal(expected, await Ask(probe, $"Link {LinkToken}", contract, period));
+        Assert.Equal(expected, await Ask(probe, $"Link {Token}", contract, period));
     }
 
     private IEnumerable<(string Name, string? Authorization, AppRole? Role)> Callers()
     {
         yield return ("nobody", null, null);
-        yield return ("link", $"Link {LinkToken}", null);
+        yield return ("link", $"Link {Token}", null);
         foreach (var role in Roles) yield return (role?.ToString() ?? "no role", BearerOf(role), role);
     }
 

@@ -24,12 +24,12 @@ public class UploadLinkTests
     [Fact]
     public void A_token_is_32_random_bytes_and_only_its_hash_is_kept()
     {
-        var token = UploadToken.Make(count => [.. Enumerable.Range(0, count).Select(i => (byte)i)]);
+        var token = LinkToken.Make(count => [.. Enumerable.Range(0, count).Select(i => (byte)i)]);
         Assert.Equal("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", token); // base64url of 00 01 02 ... 1f
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"u8)), UploadToken.HashOf(token));
-        Assert.True(UploadToken.IsPossible(token));
-        Assert.False(UploadToken.IsPossible(token[1..]));
-        Assert.False(UploadToken.IsPossible(token[1..] + "/"));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"u8)), LinkToken.HashOf(token));
+        Assert.True(LinkToken.IsPossible(token));
+        Assert.False(LinkToken.IsPossible(token[1..]));
+        Assert.False(LinkToken.IsPossible(token[1..] + "/"));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class UploadLinkTests
         using var client = instance.Client($"Link {token}");
 
         using var sent = await client.PostAsync("/api/v1/contracts/riverside-ict/periods/2026-03/return", null);
-        Assert.Equal($"link/{UploadToken.HashOf(token)}", await sent.Content.ReadAsStringAsync());
+        Assert.Equal($"link/{LinkToken.HashOf(token)}", await sent.Content.ReadAsStringAsync());
         using var other = await client.PostAsync("/api/v1/contracts/riverside-ict/probes", null);
         Assert.Equal("2026-03", await other.Content.ReadAsStringAsync());
 
@@ -71,8 +71,8 @@ public class UploadLinkTests
 
     private static (string Token, InstanceSetup Setup) Given(InstanceSetup setup)
     {
-        var token = UploadToken.Make(count => [.. Enumerable.Range(7, count).Select(i => (byte)i)]);
-        var hash = UploadToken.HashOf(token);
+        var token = LinkToken.Make(count => [.. Enumerable.Range(7, count).Select(i => (byte)i)]);
+        var hash = LinkToken.HashOf(token);
         var links = new KeptLinks { [hash] = new("riverside-ict", new(2026, 3), Issuer.Now + Duration.FromHours(24), hash) };
         return (token, setup with { Links = links, Clock = new(Issuer.Now), Logs = new() });
     }

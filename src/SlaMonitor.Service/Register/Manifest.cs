@@ -39,6 +39,9 @@ public sealed record Manifest(int Number, Instant MadeAt, LocalDate AsOf, string
     /// Tells which of those that stand say something else by now.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
 
+    /// <summary>What calendars are told of the contract's dates, by key.</summary>
+    public IReadOnlyList<CalendarEntry> Dates { get; init; } = [];
+
     /// <summary>The last day of the term as it is known on that day.</summary>
     public required LocalDate End { get; init; }
 
@@ -51,5 +54,6 @@ public sealed record Manifest(int Number, Instant MadeAt, LocalDate AsOf, string
     public bool SaysTheSameAs(Manifest? other) => other is not null
         && (Engine, Tzdb, Calendar, End, Points, Payable) == (other.Engine, other.Tzdb, other.Calendar, other.End, other.Points, other.Payable)
         && Versions.SequenceEqual(other.Versions) && Returns.SequenceEqual(other.Returns) && Decisions.SequenceEqual(other.Decisions)
-        && Periods.SequenceEqual(other.Periods) && Alerts.SequenceEqual(other.Alerts) && Texts.SequenceEqual(other.Texts);
+        && Periods.SequenceEqual(other.Periods) && Alerts.SequenceEqual(other.Alerts) && Texts.SequenceEqual(other.Texts)
+        && Dates.SequenceEqual(other.Dates);
 }

@@ -35,6 +35,9 @@ public sealed record PortfolioRow(
     /// <summary>What failed in the last ended Service Period.</summary>
     public IReadOnlyList<FailureInSum> LastFailures { get; init; } = [];
 
+    /// <summary>What calendars are told of its dates; read with the contract's own row, and not with its places in lists.</summary>
+    public IReadOnlyList<CalendarEntry> Calendar { get; init; } = [];
+
     /// <summary>Where it stands in the list: by what needs attention, then by code.</summary>
     public string Place => PlaceOf(Attention, Contract);
 

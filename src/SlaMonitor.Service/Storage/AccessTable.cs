@@ -7,11 +7,11 @@ using SlaMonitor.Service.Formats.Assessments;
 
 namespace SlaMonitor.Service.Storage;
 
-/// <summary>Who has been given which contracts, and the upload links there are. What was looked up is believed for a minute, so
+/// <summary>Who has been given which contracts, and the upload links and calendar feeds there are. What was looked up is believed for a minute, so
 /// that a request costs no look of its own; so long does a withdrawal take to show everywhere.</summary>
 public sealed class AccessTable(StorageAccount account, IClock clock) : IAssignments, IUploadLinks
 {
-    private const string AssignmentsKey = "assignments", LinkKey = "link";
+    private const string AssignmentsKey = "assignments", LinkKey = "link", FeedKey = "feed";
     private const int Kept = 10_000;
 
     public static readonly Duration BelievedFor = Duration.FromMinutes(1);
@@ -59,6 +59,30 @@ public sealed class AccessTable(StorageAccount account, IClock clock) : IAssignm
         });
         await give.Commit(_table);
     }
+
+    /// <returns>Null where there is none, or it has been taken back.</returns>
+    public async Task<FeedLink?> FindFeed(string hash)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(hash, FeedKey);
+        if (!row.HasValue) return null;
+        return row.Value!.GetString("Contract") is { } contract ? new FeedLink.OfContract(hash, contract) : new FeedLink.OfPerson(hash, row.Value.GetString("Person"));
+    }
+
+    public async Task Give(FeedLink feed, string by)
+    {
+        var give = new TableTransaction(feed.Hash);
+        give.Insert(new(feed.Hash, FeedKey)
+        {
+            ["Contract"] = (feed as FeedLink.OfContract)?.Contract,
+            ["Person"] = (feed as FeedLink.OfPerson)?.Person,
+            ["By"] = by,
+            ["At"] = InstantPattern.ExtendedIso.Format(clock.GetCurrentInstant()),
+        });
+        await give.Commit(_table);
+    }
+
+    /// <summary>From now on the feed is worth nothing; there need not be one.</summary>
+    public async Task RevokeFeed(string hash) => await _table.DeleteEntityAsync(hash, FeedKey);
 
     /// <summary>From now on the link is worth nothing; there need not be one.</summary>
     public async Task Revoke(string hash) => await _table.DeleteEntityAsync(hash, LinkKey);

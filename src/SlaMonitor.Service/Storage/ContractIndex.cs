@@ -89,6 +89,14 @@ public sealed class ContractIndex(StorageAccount account)
         return rows;
     }
 
+    /// <summary>Every contract that has been assessed, in no order: a request for each thousand of them.</summary>
+    public async Task<IReadOnlyList<PortfolioRow>> All()
+    {
+        var rows = new List<PortfolioRow>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowKeys.Under(Partition, "contract~"))) rows.Add(Shown(row));
+        return rows;
+    }
+
     /// <returns>Null where the contract has not been assessed.</returns>
     public async Task<PortfolioRow?> Find(string contract)
     {
@@ -168,7 +176,9 @@ public sealed class ContractIndex(StorageAccount account)
         var change = new TableTransaction(Partition);
         if (done is not null) change.Delete(done);
         if (shown is null) return change;
-        change.Upsert(Row($"contract~{shown.Contract}", shown, gone: false));
+        var own = Row($"contract~{shown.Contract}", shown, gone: false);
+        if (shown.Calendar.Count > 0) Packed.Write(own, "Calendar", CalendarJson.Write(shown.Calendar));
+        change.Upsert(own);
         foreach (var attention in Enum.GetValues<Attention>())
             change.Upsert(Row($"attention~{PortfolioRow.PlaceOf(attention, shown.Contract)}", shown, gone: attention != shown.Attention));
         if (shown.NextLook is { } day) change.Upsert(new(Partition, $"due~{LocalDatePattern.Iso.Format(day)}~{shown.Contract}") { ["Contract"] = shown.Contract });
@@ -216,6 +226,7 @@ public sealed class ContractIndex(StorageAccount account)
         Day(row, "AsOf")!.Value, Day(row, "NextLook"), new(row.GetInt64("AuditNumber")!.Value, row.GetString("AuditHash")))
     {
         LastFailures = FailuresJson.Read(Packed.Read(row, "LastFailures")),
+        Calendar = CalendarJson.Read(Packed.Read(row, "Calendar")),
     };
 
     private static LocalDate? Day(TableEntity row, string name) => row.GetString(name) is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;

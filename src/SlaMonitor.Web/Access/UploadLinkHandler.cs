@@ -15,7 +15,7 @@ internal sealed class UploadLinkHandler(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (AuthorizationHeader.Parameter(Request, Schemes.Link) is not { } token) return AuthenticateResult.NoResult();
-        var link = UploadToken.IsPossible(token) ? await links.Find(UploadToken.HashOf(token), Context.RequestAborted) : null;
+        var link = LinkToken.IsPossible(token) ? await links.Find(LinkToken.HashOf(token), Context.RequestAborted) : null;
         return link is not null && clock.GetCurrentInstant() < link.Expires
             ? AuthenticateResult.Success(new(Caller.By(link).Principal(Schemes.Link), Schemes.Link))
             : AuthenticateResult.Fail("No such upload link, or its time has passed.");

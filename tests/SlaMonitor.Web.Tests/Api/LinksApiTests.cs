@@ -22,7 +22,7 @@ public class LinksApiTests
         Assert.Equal(HttpStatusCode.Created, given.StatusCode);
         var link = JsonNode.Parse(await given.Content.ReadAsStringAsync())!;
         var (token, id) = ((string)link["token"]!, (string)link["id"]!);
-        Assert.Equal(UploadToken.HashOf(token), id);
+        Assert.Equal(LinkToken.HashOf(token), id);
         Assert.Equal(("my-first", "2026-01", "2026-02-24T09:00:00Z"), ((string)link["contract"]!, (string)link["period"]!, (string)link["expires"]!)); // 10 February + 14
         Assert.Equal($"{Links}/{id}", given.Headers.Location!.ToString());
 

@@ -48,6 +48,7 @@ public static class ManifestDocument
         var sums = shape.OptionalList("sums", new ListShape<PeriodInSum>(PeriodInSumShape.Shape), m => m.Sums, "The same periods in sum, in the same order.");
         var alerts = shape.OptionalList("alerts", new ListShape<string>(Scalars.Line), m => m.Alerts, "The alerts that arise from it, by the first 16 digits of their keys' hashes.");
         var texts = shape.OptionalList("texts", new ListShape<string>(Scalars.Line), m => m.Texts, "What each of them says, by the first 8 digits of its hash.");
+        var dates = shape.OptionalList("dates", new ListShape<CalendarEntry>(EntryShape()), m => m.Dates, "What calendars are told of the contract's dates.");
         return shape.BuiltBy(v => new(v.Get(number), v.Get(madeAt), v.Get(asOf), v.Get(engine), v.Get(tzdb), v.Get(calendar))
         {
             End = v.Get(end),
@@ -60,7 +61,21 @@ public static class ManifestDocument
             Sums = v.Get(sums),
             Alerts = v.Get(alerts),
             Texts = v.Get(texts),
+            Dates = v.Get(dates),
         });
+    }
+
+    private static RecordShape<CalendarEntry> EntryShape()
+    {
+        var shape = new RecordShape<CalendarEntry>("calendarEntry", "A date of the contract as calendars have been told of it.");
+        var key = shape.Required("key", Scalars.Line, e => e.Key, "Which date, whatever day it falls on.");
+        var title = shape.Required("title", Scalars.Line, e => e.Title, "What it is.");
+        var note = shape.Required("note", Scalars.Prose, e => e.Note, "Where it comes from and how certain it is.");
+        var day = shape.Required("day", Scalars.Day, e => e.Day, "The day.");
+        var sequence = shape.Required("sequence", Scalars.Whole(0, 99_999_999), e => e.Sequence, "One more with each change.");
+        var withdrawn = shape.Optional("withdrawn", Scalars.Flag, e => e.IsWithdrawn, false, "True where it is a date of the contract no more.");
+        var changedAt = shape.Required("changedAt", Moment, e => e.ChangedAt, "When that came to be.");
+        return shape.BuiltBy(v => new(v.Get(key), v.Get(title), v.Get(note), v.Get(day), v.Get(sequence), v.Get(withdrawn), v.Get(changedAt)));
     }
 
     private static MapShape<string> Pins() => new(Scalars.Line, Hash);

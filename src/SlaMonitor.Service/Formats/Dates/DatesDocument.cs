@@ -42,7 +42,7 @@ public static class DatesDocument
         shape.OptionalValue("day", Scalars.Day, d => d.Day, "The day; of what has to be done by a day, the last safe one. Absent where it is not known.");
         shape.OptionalValue("lastDay", Scalars.Day, d => d.LastDay, "Of what has to be done by a day: the last one, working day or not.");
         shape.Optional("notKnown", Line, d => d.NotKnown, "Why the day cannot be told.");
-        shape.Required("precision", Text("day or month", (bool isMonth) => isMonth ? "month" : "day", "^(day|month)$"), d => d.IsMonthOnly, "month where it rests on a date known to the month only.");
+        shape.Required("monthOnly", Flag, d => d.IsMonthOnly, "True where it rests on a date known to the month only.");
         shape.OptionalValue("cutOff", Scalars.TimeOfDay, d => d.CutOff, "The time by which it has to be done on that day, in the contract's zone.");
         shape.Required("state", Scalars.Words<DateState>(), d => d.State, "Where it stands on the day looked at.");
         shape.OptionalValue("doneOn", Scalars.Day, d => d.DoneOn, "The day it was done on.");

@@ -13,14 +13,14 @@ internal static class NoticeInEnglish
         if (term.NoticeToExtend is { } notice)
         {
             yield return new(notice.Clause, isLeft
-                ? $"{(term.ExerciseBy is null ? "To take up the next option the client gives notice" : "Of the next option the client gives notice beforehand, by notice")} of {notice.Length}. {Counted(notice, dated)}"
+                ? $"{(term.ExerciseBy is null ? "To take up the next option the client gives notice" : "Of the next option the client gives notice beforehand, by notice")} of {notice.Length}. {Counted(notice, "to give notice", dated)}"
                 : $"An option needs notice of {notice.Length}, but no option is left.");
         }
 
         if (term.ExerciseBy is { } exercise)
         {
             yield return new(exercise.Clause, isLeft
-                ? $"The next option is then exercised {exercise.Length} before the end. {Counted(exercise, dated)}"
+                ? $"The next option is then exercised {exercise.Length} before the end. {Counted(exercise, "to exercise it", dated)}"
                 : $"An option is exercised {exercise.Length} before the end, but none is left.");
         }
 
@@ -37,15 +37,15 @@ internal static class NoticeInEnglish
         CutOff(notice),
     }.Where(s => s.Length > 0));
 
-    private static string Counted(Notice notice, DatedTerms dated)
+    private static string Counted(Notice notice, string what, DatedTerms dated)
     {
         var count = notice.CountedBack(dated.SafeEnd, dated.WorkingDays);
         return count.LastSafeDay is { } day
-            ? string.Join(' ', Steps(count, dated, day))
-            : $"The last safe day to give it cannot be told, as {dated.HolidayYears}. {Rules(notice)}";
+            ? string.Join(' ', Steps(count, what, dated, day))
+            : $"The last safe day {what} cannot be told, as {dated.HolidayYears}. {Rules(notice)}";
     }
 
-    private static IEnumerable<string> Steps(NoticeCount count, DatedTerms dated, LocalDate lastSafeDay)
+    private static IEnumerable<string> Steps(NoticeCount count, string what, DatedTerms dated, LocalDate lastSafeDay)
     {
         var (notice, safe) = (count.Notice, dated.SafeEnd);
         yield return safe == dated.End
@@ -59,7 +59,7 @@ internal static class NoticeInEnglish
             ? "Whether that is a working day makes no difference."
             : NonWorking(count.LastDay!.Value, dated);
         if (CutOff(notice) is { Length: > 0 } cutOff) yield return cutOff;
-        yield return $"The last safe day to give notice is {Phrases.Weekday(lastSafeDay)}.";
+        yield return $"The last safe day {what} is {Phrases.Weekday(lastSafeDay)}.";
     }
 
     private static string CutOff(Notice notice) => notice.CutOff is { } time ? $"Sent after {time:HH:mm} it counts as sent on the next working day." : "";

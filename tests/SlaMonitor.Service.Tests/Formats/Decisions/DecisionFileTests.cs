@@ -20,7 +20,7 @@ public sealed class DecisionFileTests
 
     /// <summary>Decisions of every kind.</summary>
     private static readonly Gen<ContractDecisions> Any = Gen.Select(
-        Gen.Int[0, 8], Gen.Int[0, 400], Gen.Int[1, 99], GeneratedContracts.Line, GeneratedContracts.Maybe(GeneratedContracts.Line), One)
+        Gen.Int[0, 11], Gen.Int[0, 400], Gen.Int[1, 99], GeneratedContracts.Line, GeneratedContracts.Maybe(GeneratedContracts.Line), One)
         .Array[1, 9].Select(decisions => new ContractDecisions("generated", decisions));
 
     private const string Sample = "samples/msc-ladder-decisions/decisions.yaml";

@@ -7,8 +7,8 @@ namespace SlaMonitor.Service.Access;
 /// <summary>So many bytes that nobody can foresee. The one source of them is <c>Program.cs</c>.</summary>
 public delegate byte[] RandomBytes(int count);
 
-/// <summary>The secret of an upload link: 32 random bytes in base64url, so 43 characters that need no escaping in a path.</summary>
-public static class UploadToken
+/// <summary>The secret of an upload link or a calendar feed: 32 random bytes in base64url, so 43 characters that need no escaping in a path.</summary>
+public static class LinkToken
 {
     public const int Bytes = 32;
 

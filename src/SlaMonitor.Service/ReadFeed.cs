@@ -6,7 +6,7 @@ namespace SlaMonitor.Service;
 
 /// <summary>The step from a feed's token to its calendar: of one contract or of a person's, from the index alone, whatever number of
 /// contracts it is of.</summary>
-public sealed class ReadFeed(AccessTable access, Stores stores)
+public sealed class ReadFeed(AccessTable access, IAssignments assignments, Stores stores)
 {
     /// <returns>Null where there is no such feed, or nothing that it is of.</returns>
     public async Task<string?> Of(string token)
@@ -26,7 +26,7 @@ public sealed class ReadFeed(AccessTable access, Stores stores)
 
     private async Task<string?> OfPerson(string person)
     {
-        var given = await access.Of(person, CancellationToken.None);
+        var given = await assignments.Of(person, CancellationToken.None);
         var shown = given.IsEvery ? await stores.Index.All() : await stores.Index.Of(given.Contracts);
         return CalendarFeed.Write("Contract dates", shown.Select(c => new FeedContract(c.Contract, c.Title, c.Calendar)));
     }

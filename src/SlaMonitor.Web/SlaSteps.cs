@@ -28,7 +28,6 @@ public static class SlaSteps
         .AddSingleton<HandleAlert>()
         .AddSingleton<NameRecipients>()
         .AddSingleton<GiveFeed>()
-        .AddSingleton<ReadFeed>()
         .AddSingleton<RecordDecisions>()
         .AddSingleton<AssessContract>()
         .AddSingleton<SweepPending>()

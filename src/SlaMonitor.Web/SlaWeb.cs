@@ -37,6 +37,7 @@ public static class SlaWeb
         // The framework would write every address asked for, the code of a sign-in and the token of an upload link among them.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
+        services.AddSingleton<ReadFeed>();
         services.AddRouting();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<JsonOptions>(options => Strict(options.SerializerOptions));

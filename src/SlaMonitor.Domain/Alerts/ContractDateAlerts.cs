@@ -38,7 +38,7 @@ public static class ContractDateAlerts
         var end = date.Day!.Value;
         if (asOf > end) yield return new(terms.Code, AlertEvent.ContractEnded, date.Key, $"{end:uuuu-MM-dd}", null, end, $"The contract ended on {InWords(date)}.");
         else if (LatestPassed(date, leads, asOf) is { } passed)
-            yield return new(terms.Code, AlertEvent.ContractEnding, date.Key, $"{end:uuuu-MM-dd}", passed.ToString(), end, $"The contract ends on {InWords(date)}.{Option(terms, dates)}");
+            yield return new(terms.Code, AlertEvent.ContractEnding, date.Key, $"{end:uuuu-MM-dd}", passed.ToString(), end, $"The contract ends on {InWords(date)}.{Option(terms, dates, asOf)}");
     }
 
     private static IEnumerable<Alert> OfDeadline(string contract, KeyDate date, IReadOnlyList<TimeLength> leads, LocalDate asOf)
@@ -70,10 +70,11 @@ public static class ContractDateAlerts
         return day == date.LastDay ? $"by {time}{day:d MMMM uuuu}, the last day{Month(date)}" : $"by {time}{day:d MMMM uuuu}, the last safe day{Month(date)}";
     }
 
-    private static string Option(ContractTerms terms, IReadOnlyList<KeyDate> dates)
+    private static string Option(ContractTerms terms, IReadOnlyList<KeyDate> dates, LocalDate asOf)
     {
-        var next = dates.FirstOrDefault(d => OptionDates.OptionOf(d) is not null && d.State != DateState.Done && d.OnlyIf is null);
-        if (dates.All(d => OptionDates.OptionOf(d) is null || d.State == DateState.Done) || next is null || terms.Term.Extensions.Count == 0) return " No option to extend is left.";
+        var next = dates.FirstOrDefault(d => OptionDates.OptionOf(d) is not null && d.State != DateState.Done);
+        // What has lapsed while its day is still ahead was lost with an early end.
+        if (next is null || (next.State == DateState.Lapsed && next.AlertsBy >= asOf)) return " No option to extend is left.";
         var length = terms.Term.Extensions[OptionDates.OptionOf(next)!.Value - 1].Length;
         if (next.Kind == KeyDateKind.Exercise && terms.Term.NoticeToExtend is null && terms.Term.ExerciseBy is null) return $" An option of {length} must be exercised by then.";
         var what = next.Kind == KeyDateKind.Exercise ? $"exercise the option of {length}" : $"give notice of the option of {length}";

@@ -26,7 +26,7 @@ internal static class FeedsApi
     {
         routes.MapGet("/feeds/{token}.ics", Read).Open().WithTags(Tag)
             .WithName("feed").WithSummary("A calendar feed as iCalendar: all-day events; what moved has a higher SEQUENCE, what fell away is CANCELLED")
-            .Produces<string>(StatusCodes.Status200OK, CalendarFeed.ContentType).Fails(KnownProblems.NotFound);
+            .Produces<string>(StatusCodes.Status200OK, CalendarFeed.ContentType).Produces(StatusCodes.Status304NotModified).Fails(KnownProblems.NotFound);
         api.MapPost("/me/feeds", GiveOwn).NeedsAnyRole().CountsAsUpload().WithTags(Tag)
             .WithName("giveOwnFeed").WithSummary("Give yourself a calendar feed of the contracts you have been given").WithDescription(OnceAndForAll)
             .Produces<FeedAnswer>(StatusCodes.Status201Created).SaysHeader(StatusCodes.Status201Created, "Location", "What to DELETE to take the feed back.");

@@ -1,5 +1,7 @@
 using NodaTime;
+using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Decisions;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Alerts;
@@ -82,6 +84,59 @@ public class ContractDateAlertsTests
         Assert.Equal(
             "The contract ends on 31 August 2023 (dates known to the month only). No option to extend is left.",
             contract.Assessed("2023-08-31").DateAlerts.Single(a => a.Subject == "end").Text);
+    }
+
+    /// <summary>6 January 2026 less 90 days is 8 October 2025, less 30 is 7 December, less 14 is 23 December, less 7 is 30 December.</summary>
+    [Theory]
+    [InlineData("2025-10-07", null)]
+    [InlineData("2025-10-08", "90 days")]
+    [InlineData("2025-12-07", "30 days")]
+    [InlineData("2025-12-23", "14 days")]
+    [InlineData("2026-01-06", "7 days")]
+    [InlineData("2026-01-07", null)]
+    public void Notice_of_an_option_is_told_at_the_lead_times_of_deadlines(string asOf, string? lead) => Assert.Equal(
+        lead is null ? [] : [$"riverside-ict/noticeDue/notice of option 1/2026-01-06/{lead}"],
+        FivePlusOnePlusOne.Assessed(asOf).DateAlerts.Where(a => a.Event == AlertEvent.NoticeDue).Select(a => a.Key));
+
+    /// <summary>Exercised, the option has no notice to be told of, and the next one's is a year away.</summary>
+    [Fact]
+    public void What_is_done_is_told_no_more() =>
+        Assert.DoesNotContain(FivePlusOnePlusOne.Assessed("2026-01-05", Decided(Exercised(1, "2026-01-05", "2026-01-05"))).DateAlerts, a => a.Event == AlertEvent.NoticeDue);
+
+    /// <summary>Ended early on 30 June 2025 by agreement of 2 April: the alerts of 31 March 2026 give way to those of the new end, of which
+    /// three months before, 30 March, has passed.</summary>
+    [Fact]
+    public void An_early_end_is_told_at_once_by_the_lead_time_passed()
+    {
+        var decisions = Decided(Terminated("2025-04-02", "2025-06-30", "2025-04-02", TerminationGround.Agreement));
+        Assert.Equal("riverside-ict/contractEnding/end/2026-03-31/12 months", FivePlusOnePlusOne.Assessed("2025-04-01", decisions).DateAlerts.Single().Key);
+        var alert = FivePlusOnePlusOne.Assessed("2025-04-02", decisions).DateAlerts.Single();
+        Assert.Equal(("riverside-ict/contractEnding/end/2025-06-30/3 months", "The contract ends on 30 June 2025. No option to extend is left."), (alert.Key, alert.Text));
+        Assert.Equal("riverside-ict/contractEnded/end/2025-06-30", FivePlusOnePlusOne.Assessed("2025-07-01", decisions).DateAlerts.Single().Key);
+    }
+
+    /// <summary>10 days before 1 December 2025 is 21 November. Who has lead times of their own is told by them alone.</summary>
+    [Fact]
+    public void A_contract_may_have_lead_times_of_its_own()
+    {
+        var contract = FivePlusOnePlusOne with
+        {
+            LeadTimes = new([Length("2 months")], [Length("10 days")]),
+            Milestones = [new("Exit plan", new MilestoneBase.OnDay(Day("2025-12-01")), null, NonWorkingDay.RollBack, null)],
+        };
+        Assert.Empty(contract.Assessed("2025-11-20").DateAlerts);
+        var alert = contract.Assessed("2025-11-21").DateAlerts.Single();
+        Assert.Equal(("riverside-ict/milestoneDue/milestone Exit plan/2025-12-01/10 days", "Exit plan: by 1 December 2025 (local policy)."), (alert.Key, alert.Text));
+    }
+
+    /// <summary>The safe day of 31 December 2029 is not known, so the last day speaks: 30 days before it is 1 December.</summary>
+    [Fact]
+    public void A_deadline_whose_safe_day_is_not_known_is_told_by_its_last_day()
+    {
+        var contract = Contract(Pi("PI1")) with { Term = new(ContractDate.On(Day("2024-04-01")), Length("6 years"), null, [Option("1 year")], Notice.Of(Length("3 months"))) };
+        var alert = contract.Assessed("2029-12-01").DateAlerts.Single(a => a.Event == AlertEvent.NoticeDue);
+        Assert.Equal("riverside-ict/noticeDue/notice of option 1/2029-12-31/30 days", alert.Key);
+        Assert.StartsWith("Give notice of option 1 (1 year): the last day is 31 December 2029, and the working day before it cannot be told", alert.Text);
     }
 
     private static ContractDraft FivePlus(Notice? notice, params Extension[] options) =>

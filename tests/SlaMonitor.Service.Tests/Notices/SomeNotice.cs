@@ -33,6 +33,8 @@ internal static class SomeNotice
         AlertEvent.ReturnDue => Of(@event, "return", "2026-01", "5 working days", new(2026, 2, 13), "The return for 2026-01 is due on 13 February 2026."),
         AlertEvent.ReturnOverdue => Of(@event, "return", "2026-01", null, new(2026, 2, 13), "The return for 2026-01 was due on 13 February 2026 and has not come. While it is missing, each KPI counts as failed at its worst rung (Sch 2.2, para 3)."),
         AlertEvent.NothingReported => Of(@event, "return", "2026-01", null, null, "The return for 2026-01 reports nothing: no activity of 1 indicator: 1 not scored (KPI1)."),
+        AlertEvent.NoticeDue => Of(@event, "notice of option 1", "2027-06-30", "90 days", new(2027, 6, 30), "Give notice of option 1 (1 year): by 30 June 2027, the last day (cl 3.2)."),
+        AlertEvent.MilestoneDue => Of(@event, "milestone Exit plan", "2026-12-31", "30 days", new(2026, 12, 31), "Exit plan: by 31 December 2026 (Sch 10 para 2)."),
         AlertEvent.ContractEnding => Of(@event, "end", "2027-12-31", "24 months", new(2027, 12, 31), "The contract ends on 31 December 2027. No option to extend is left."),
         AlertEvent.ContractEnded => Of(@event, "end", "2027-12-31", null, new(2027, 12, 31), "The contract ended on 31 December 2027."),
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "Write one."),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NodaTime.Text;
 using static SlaMonitor.Web.Tests.Api.ApiService;
 
 namespace SlaMonitor.Web.Tests.Api;
@@ -15,13 +16,44 @@ public class DatesApiTests
         Assert.Equal("2026-02-10", (string)due["asOf"]!);
         Assert.Equal("return 2026-01 2026-02-13 awaited", Line(due["due"]![0]!));
         Assert.Equal("return 2026-02 2026-03-13 the Service Period has not ended", Line(due["due"]![1]!));
-        Assert.Contains("contractEnd 2027-12-31 2027-12-31 runs", due["due"]!.AsArray().Select(d => Line(d!)));
+        Assert.Contains("contractEnd end 2027-12-31 runs", due["due"]!.AsArray().Select(d => Line(d!)));
         await service.Send(Sample("first-return.csv"));
         Assert.StartsWith("return 2026-02 ", Line((await service.Get($"{Contract}/due"))["due"]![0]!));
         using var supplier = service.As("supplier");
         Assert.Equal("404 no-such-contract", await Refusal(await supplier.GetAsync("/api/v1/contracts/none-such/due")));
 
         static string Line(JsonNode due) => $"{due["event"]} {due["of"]} {due["on"]} {due["status"]}";
+    }
+
+    /// <summary>The same dates as the command line prints, looked at on today of the contract's zone: at 23:30 UTC on 30 June London has 1 July,
+    /// in the night the clocks go forward (29 March, at 01:00) and back (25 October) the day is the one before and after the hour.</summary>
+    [Theory]
+    [InlineData("2026-06-30T22:59:00Z", "2026-06-30")]
+    [InlineData("2026-06-30T23:30:00Z", "2026-07-01")]
+    [InlineData("2026-03-28T23:59:00Z", "2026-03-28")]
+    [InlineData("2026-03-29T00:30:00Z", "2026-03-29")]
+    [InlineData("2026-03-29T01:30:00Z", "2026-03-29")]
+    [InlineData("2026-10-24T23:30:00Z", "2026-10-25")]
+    [InlineData("2026-10-25T01:30:00Z", "2026-10-25")]
+    [InlineData("2026-10-25T23:30:00Z", "2026-10-25")]
+    public async Task Dates_are_looked_at_on_the_day_in_the_contract_s_zone(string now, string asOf)
+    {
+        await using var service = await WithContract(InstantPattern.ExtendedIso.Parse(now).Value);
+        var dates = await service.Get($"{Contract}/dates");
+        Assert.Equal((asOf, "2026-01-01"), ((string)dates["asOf"]!, (string)dates["termsFrom"]!));
+        var end = dates["dates"]![0]!;
+        Assert.Equal(("end", "currentEnd", "2027-12-31", "coming"), ((string)end["key"]!, (string)end["kind"]!, (string)end["day"]!, (string)end["state"]!));
+        Assert.Equal("1 January 2026 + 2 years = 1 January 2028, less 1 day", (string)end["working"]![0]!["arithmetic"]!);
+    }
+
+    [Fact]
+    public async Task Dates_can_be_looked_at_on_another_day()
+    {
+        await using var service = await WithContract();
+        Assert.Equal("passed", (string)(await service.Get($"{Contract}/dates?asOf=2028-01-01"))["dates"]![0]!["state"]!);
+        using var supplier = service.As("supplier");
+        Assert.Equal("422 invalid bad-value", await Refusal(await supplier.GetAsync($"{Contract}/dates?asOf=tomorrow")));
+        Assert.Equal("404 no-such-contract", await Refusal(await supplier.GetAsync("/api/v1/contracts/none-such/dates")));
     }
 
     [Fact]

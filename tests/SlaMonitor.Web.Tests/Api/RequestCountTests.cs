@@ -33,7 +33,7 @@ public class RequestCountTests
             $"{Contract}/history", $"{Contract}/returns", $"{Contract}/returns/receipts/{receipt}", $"{Contract}/returns/2026-01/1", $"{Contract}/decisions",
             $"{Contract}/assessments", $"{Contract}/assessments?knownAt=2026-02-10T09:00:00Z", $"{Contract}/assessments/current", $"{Contract}/assessments/1",
             $"{Contract}/assessments/current/periods/2026-01", $"{Contract}/assessments/1/delta/current", $"{Contract}/assessments/1/delta/2/results",
-            $"{Contract}/credits", $"{Contract}/breaches", $"{Contract}/due", $"{Contract}/alerts", $"{Contract}/audit",
+            $"{Contract}/credits", $"{Contract}/breaches", $"{Contract}/due", $"{Contract}/dates", $"{Contract}/alerts", $"{Contract}/audit",
         ];
         using var manager = service.As("manager");
         await service.Get(manager, Contract);

@@ -134,11 +134,11 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
     private PortfolioRow? Shown(Step done)
     {
         if (done.Assessment is not { } assessment || done.After.Current is not { } current) return null;
-        var (attention, why) = AttentionTo.Of(assessment);
+        var (attention, why, alerts) = AttentionTo.Of(assessment);
         var draft = assessment.Contract.Latest.Draft;
         return new(
             assessment.Contract.Code, assessment.Contract.Latest.Title, draft.Client, draft.Supplier, attention, why, assessment.End,
-            assessment.Periods.LastOrDefault()?.Period.Name, assessment.Points, assessment.Payable, current.Alerts.Count, current.Number, assessment.AsOf,
+            assessment.Periods.LastOrDefault()?.Period.Name, assessment.Points, assessment.Payable, alerts, current.Number, assessment.AsOf,
             NextLook.After(assessment, Dated(done.After).Concat(Answers(done, assessment))), done.After.Audit)
         {
             Calendar = current.Dates,

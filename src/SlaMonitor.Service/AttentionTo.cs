@@ -16,18 +16,17 @@ public static class AttentionTo
         (Attention.ReturnDue, [AlertEvent.ReturnDueToday, AlertEvent.ReturnDue]),
     ];
 
-    /// <summary>The most pressing alert there is, in its own words. Breaches count in the last ended Service Period alone; what is open
-    /// counts in every one.</summary>
-    public static (Attention Attention, string Why) Of(ContractAssessment assessment)
+    private const int MostNamed = 10;
+
+    /// <summary>The most pressing kind there is, every reason there is in its own words, the most pressing first, and how many they are. Breaches
+    /// count in the last ended Service Period alone; what is open counts in every one.</summary>
+    public static (Attention Attention, string Why, int Alerts) Of(ContractAssessment assessment)
     {
         var last = assessment.Periods.LastOrDefault()?.Alerts ?? [];
         var open = assessment.Alerts.ToList();
-        foreach (var (attention, events) in Order)
-        {
-            var among = attention == Attention.Breach ? last : open;
-            if (events.SelectMany(e => among.Where(a => a.Event == e)).FirstOrDefault() is { } alert) return (attention, alert.Text);
-        }
-
-        return (Attention.Nothing, "Nothing needs attention.");
+        var reasons = Order.SelectMany(o => o.Events.SelectMany(e => (o.Attention == Attention.Breach ? last : open).Where(a => a.Event == e)).Select(a => (o.Attention, a.Text))).ToList();
+        if (reasons.Count == 0) return (Attention.Nothing, "Nothing needs attention.", 0);
+        var named = string.Join(' ', reasons.Take(MostNamed).Select(r => r.Text));
+        return (reasons[0].Attention, reasons.Count > MostNamed ? $"{named} And {reasons.Count - MostNamed} more." : named, reasons.Count);
     }
 }

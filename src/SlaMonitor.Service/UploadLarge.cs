@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Service.Formats.Assessments;
+using SlaMonitor.Service.Formats.Returns;
 using SlaMonitor.Service.Storage;
 
 namespace SlaMonitor.Service;
@@ -30,7 +31,7 @@ public abstract record UploadDone
 /// for it, so nobody completes another's.</summary>
 public sealed class UploadLarge(Stores stores, ReceiveReturn receive, IClock clock)
 {
-    public const long Most = 64 * 1024 * 1024;
+    public static readonly long Most = ReturnFileLimits.Default.Most;
 
     public static readonly Duration Leave = Duration.FromMinutes(15);
 

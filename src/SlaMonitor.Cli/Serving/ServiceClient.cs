@@ -30,7 +30,10 @@ internal sealed class ServiceClient : IDisposable
         var version = $"/api/v1/contracts/{contract}/versions/{LocalDatePattern.Iso.Format(effectiveFrom)}";
         using var drafted = await _http.PutAsync(version, Content(file, "application/yaml"));
         await Expect(drafted, HttpStatusCode.Created);
-        using var activate = new HttpRequestMessage(HttpMethod.Post, $"{version}/activate") { Content = JsonContent.Create(new { reason = "as agreed" }) };
+        // What it moves of what has been assessed is repeated, as a person who has read it would.
+        var comparison = (await drafted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("comparison");
+        var seen = comparison.ValueKind == JsonValueKind.Object ? comparison.GetProperty("sha256").GetString() : null;
+        using var activate = new HttpRequestMessage(HttpMethod.Post, $"{version}/activate") { Content = JsonContent.Create(new { reason = "as agreed", comparison = seen }) };
         activate.Headers.IfMatch.Add(drafted.Headers.ETag!);
         using var activated = await _http.SendAsync(activate);
         await Expect(activated, HttpStatusCode.OK);

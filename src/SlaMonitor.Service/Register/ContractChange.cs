@@ -8,7 +8,7 @@ public sealed record ContractChange
 
     public RegisteredTerms? Activated { get; init; }
 
-    /// <summary>The draft that was activated, as it was read; it goes with the change.</summary>
+    /// <summary>The draft that was activated or discarded, as it was read; it goes with the change.</summary>
     public DraftTerms? Draft { get; init; }
 
     /// <summary>New revisions, or revisions in a new state.</summary>

@@ -27,7 +27,7 @@ public enum Attention
 /// <summary>One contract in a list of many.</summary>
 /// <param name="Assessment">The number of the assessment it shows.</param>
 /// <param name="LastPeriod">The last ended Service Period; null before the first has ended.</param>
-/// <param name="Alerts">How many arise from that assessment.</param>
+/// <param name="Alerts">How many reasons there are to look at it, history left out: see <see cref="AttentionTo"/>.</param>
 /// <param name="NextLook">The next day on which something may change by itself.</param>
 public sealed record PortfolioRow(
     string Contract, string Title, string Client, string Supplier, Attention Attention, string Why, LocalDate End, string? LastPeriod, int Points, Money Payable, int Alerts, int Assessment, LocalDate AsOf, LocalDate? NextLook, AuditLink Audit)

@@ -20,12 +20,12 @@ internal static class ContractsApi
     private const string List = "contracts", Tag = "Contracts";
 
     /// <param name="Attention">What about it is the most pressing.</param>
-    /// <param name="Why">The same in a sentence.</param>
+    /// <param name="Why">Each reason in a sentence, the most pressing first.</param>
     /// <param name="End">The last day of the term as it is known.</param>
     /// <param name="LastPeriod">The last Service Period that has ended; null before the first has.</param>
     /// <param name="Points">Service Points of all periods.</param>
     /// <param name="Payable">Service Credits of all periods that can be told, in pounds ex VAT.</param>
-    /// <param name="Alerts">How many stand.</param>
+    /// <param name="Alerts">How many reasons there are: what failed in the last Service Period, and what is open, overdue, due or near.</param>
     /// <param name="Assessment">The number of the assessment that this is from.</param>
     /// <param name="AsOf">The day it is as of, in the contract's zone.</param>
     public sealed record ContractInSum(

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using SlaMonitor.Service;
+using SlaMonitor.Service.Formats.Returns;
 using SlaMonitor.Web.Access;
 using SlaMonitor.Web.OpenApi;
 using SlaMonitor.Web.Problems;
@@ -23,7 +24,13 @@ internal static class SendingApi
     /// <param name="Address">Where to PUT the bytes, with the header <c>x-ms-blob-type: BlockBlob</c>. Whoever knows it may create that one file.</param>
     /// <param name="Until">From then on it is worth nothing.</param>
     /// <param name="MostBytes">A larger file is refused.</param>
-    public sealed record UploadAnswer(string Id, Uri Address, Instant Until, long MostBytes);
+    /// <param name="MostBytesByKind">The same by what the file is.</param>
+    public sealed record UploadAnswer(string Id, Uri Address, Instant Until, long MostBytes, UploadLimits MostBytesByKind);
+
+    public sealed record UploadLimits(long Csv, long Workbook, long Json)
+    {
+        public static UploadLimits Of(ReturnFileLimits limits) => new(limits.Csv, limits.Workbook, limits.Json);
+    }
 
     public static void Map(IEndpointRouteBuilder returns)
     {
@@ -84,7 +91,7 @@ internal static class SendingApi
     {
         if (!await known.Has(contract)) return KnownProblems.NoSuchContract;
         var upload = await uploads.Begin(contract, Caller.Of(context)!.Id);
-        return Results.Created($"/api/v1/contracts/{contract}/returns/uploads/{upload.Id}/done", new UploadAnswer(upload.Id, upload.Address, upload.Until, UploadLarge.Most));
+        return Results.Created($"/api/v1/contracts/{contract}/returns/uploads/{upload.Id}/done", new UploadAnswer(upload.Id, upload.Address, upload.Until, UploadLarge.Most, UploadLimits.Of(ReturnFileLimits.Default)));
     }
 
     private static async Task<IResult> Done(string contract, string upload, bool? history, HttpContext context, UploadLarge uploads)

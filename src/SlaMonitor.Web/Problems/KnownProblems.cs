@@ -76,7 +76,13 @@ public static class KnownProblems
         "Too many requests.", "Wait for as many seconds as Retry-After says.");
 
     public static readonly ApiProblem InForce = ApiProblem.Of(StatusCodes.Status409Conflict, "in-force",
-        "Terms of that day are in force.", "They never change; a variation is a version of another day.");
+        "Terms of that day have been put into force.", "They never change; a variation is a version of another day.");
+
+    public static readonly ApiProblem ComparisonMissing = ApiProblem.Of(StatusCodes.Status428PreconditionRequired, "comparison-missing",
+        "These terms move what has been assessed; say that you have seen by how much.");
+
+    public static readonly ApiProblem ComparisonChanged = ApiProblem.Of(StatusCodes.Status409Conflict, "comparison-changed",
+        "These terms move something else than what you have seen.");
 
     public static readonly ApiProblem NotFromThere = ApiProblem.Of(StatusCodes.Status409Conflict, "not-from-there",
         "It stands where this cannot be done to it.");

@@ -90,7 +90,7 @@ public class LifecycleTests
         Assert.IsType<ReturnChange.Done>(await Withdrawn(service, 3));
         Assert.Equal("2026-01 revision 2", (await service.Stored()).Current!.Returns[^1].Name);
         Assert.NotEqual(first, (await service.Stored()).Current!.Periods);
-        Assert.Equal(new ReturnChange.NotFrom(ReturnState.Withdrawn), await Withdrawn(service, 3));
+        Assert.Equal(ReturnState.Withdrawn, Assert.IsType<ReturnChange.NotFrom>(await Withdrawn(service, 3)).Return.State);
         Assert.IsType<ReturnChange.NoSuchRevision>(await Withdrawn(service, 4));
         Assert.IsType<ReturnChange.Done>(await Withdrawn(service, 2));
         Assert.Equal(first, (await service.Stored()).Current!.Periods);
@@ -117,7 +117,8 @@ public class LifecycleTests
         Assert.Equal((ReturnState.Accepted, "Ours is right.", new LocalDate(2026, 2, 10)), (stored.State, stored.Reason, stored.Facts.SubmittedOn));
         Assert.Equal(ReceiptStatus.Accepted, (await service.Stores.Register.Receipt(HelpDesk.Code, receipt.Id))!.Status);
         Assert.Single((await service.Stored()).Current!.Returns);
-        Assert.Equal(new ReturnChange.NotFrom(ReturnState.Accepted), await service.Returns.Confirm(HelpDesk.Code, HelpDesk.January, 1, TestService.Officer));
+        var again = await service.Returns.Confirm(HelpDesk.Code, HelpDesk.January, 1, TestService.Officer);
+        Assert.Equal(ReturnState.Accepted, Assert.IsType<ReturnChange.NotFrom>(again).Return.State);
         await service.IsWhole();
     }
 

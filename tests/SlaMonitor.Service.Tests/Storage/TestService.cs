@@ -85,7 +85,7 @@ internal sealed class TestService
     {
         var read = ContractFile.Read(file, HolidayBasis.Adopted).Terms!;
         var drafted = Assert.IsType<TermsOutcome.Drafted>(await Terms.Draft(read.Code, read.EffectiveFrom, file, null, Officer));
-        Assert.IsType<TermsOutcome.Activated>(await Terms.Activate(read.Code, read.EffectiveFrom, drafted.Draft.Version, Officer));
+        Assert.IsType<TermsOutcome.Activated>(await Terms.Activate(read.Code, read.EffectiveFrom, drafted.Draft.Version, Officer, drafted.Comparison?.Sha256));
     }
 
     /// <summary>Works until the queues show nothing, as the worker does.</summary>

@@ -91,7 +91,8 @@ public sealed class ApiService : IAsyncDisposable
         var address = $"/api/v1/contracts/{code}/versions/{day}";
         using var put = await manager.PutAsync(address, Yaml(file));
         Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync());
-        using var activated = await manager.SendAsync(Request(HttpMethod.Post, $"{address}/activate", Json("""{"reason":"as agreed"}"""), ("If-Match", put.Headers.ETag!.ToString())));
+        var seen = JsonNode.Parse(await put.Content.ReadAsStringAsync())!["comparison"]?["sha256"]?.ToJsonString() ?? "null";
+        using var activated = await manager.SendAsync(Request(HttpMethod.Post, $"{address}/activate", Json($$"""{"reason":"as agreed","comparison":{{seen}}}"""), ("If-Match", put.Headers.ETag!.ToString())));
         Assert.True(activated.IsSuccessStatusCode, await activated.Content.ReadAsStringAsync());
     }
 

@@ -28,6 +28,26 @@ public class ContractsApiTests
         Assert.Equal("0.00", (string)rest["items"]![0]!["payable"]!);
     }
 
+    /// <summary>January and February failed, March has failed and no return of April has come by 20 May (due 14 May): what failed before the last
+    /// Service Period is history, and each of the two overdue returns is named.</summary>
+    [Fact]
+    public async Task Each_reason_is_named_and_what_is_history_is_not_counted()
+    {
+        await using var service = await Start(NodaTime.Instant.FromUtc(2026, 5, 20, 9, 0));
+        await service.Activate(Of("my-first"));
+        foreach (var period in (string[])["2026-01", "2026-02"]) await service.Send(Sample("first-return.csv").Replace("2026-01", period));
+        var overdue = (await service.Get(Contract))["inSum"]!;
+        Assert.Equal(("returnOverdue", 2), ((string)overdue["attention"]!, (int)overdue["alerts"]!));
+        Assert.Equal(
+            "The return for 2026-03 was due on 16 April 2026 and has not come. The return for 2026-04 was due on 15 May 2026 and has not come.", (string)overdue["why"]!);
+        foreach (var period in (string[])["2026-03", "2026-04"]) await service.Send(Sample("first-return.csv").Replace("2026-01", period));
+        var breach = (await service.Get(Contract))["inSum"]!;
+        Assert.Equal("breach", (string)breach["attention"]!);
+        // April's failure, and the figure of April that does not agree with its parts: 95 % stated, 94 % found.
+        Assert.Equal(2, (int)breach["alerts"]!);
+        Assert.DoesNotContain("2026-03", (string)breach["why"]!);
+    }
+
     [Fact]
     public async Task Whoever_has_been_given_some_sees_those_alone()
     {

@@ -267,6 +267,9 @@ public class ReturnsApiTests
         Assert.Equal(HttpStatusCode.Created, begun.StatusCode);
         var upload = JsonNode.Parse(await begun.Content.ReadAsStringAsync())!;
         Assert.Equal("404 not-found", await Refusal(await supplier.PostAsync(begun.Headers.Location, null)));
+        // As the README has it of workbooks, and 'sla check' of every file.
+        Assert.Equal("""{"csv":16777216,"workbook":16777216,"json":4194304}""", upload["mostBytesByKind"]!.ToJsonString());
+        Assert.Equal(16 * 1024 * 1024, (long)upload["mostBytes"]!);
         using var storage = new HttpClient();
         using var put = await storage.SendAsync(Request(HttpMethod.Put, (string)upload["address"]!, Csv(Sound), ("x-ms-blob-type", "BlockBlob")));
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);

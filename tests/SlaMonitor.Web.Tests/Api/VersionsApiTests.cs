@@ -100,6 +100,74 @@ public class VersionsApiTests
         Assert.Equal(2, (await service.Get($"{Contract}/versions"))["versions"]!.AsArray().Count);
     }
 
+    /// <summary>188 of 200 are 94 %: below 95 % and above 90 %. Terms of January on, put into force in April, would make a failure of the
+    /// past no failure; what they move is seen first.</summary>
+    [Fact]
+    public async Task Terms_of_the_past_are_put_into_force_by_whoever_has_seen_what_they_move()
+    {
+        const string March = $"{Contract}/versions/2026-03-01";
+        var file = Terms.Replace("effectiveFrom: 2026-01-01", "effectiveFrom: 2026-03-01").Replace("95 %", "90 %");
+        await using var service = await WithContract();
+        service.Clock.AdvanceDays(60);
+        await service.Send(Sample("first-return.csv").Replace("2026-01", "2026-03"));
+        using var manager = service.As("manager");
+        using var drafted = await manager.PutAsync(March, Yaml(file));
+        var comparison = JsonNode.Parse(await drafted.Content.ReadAsStringAsync())!["comparison"]!;
+        var moved = Assert.Single(comparison["periods"]!.AsArray())!;
+        Assert.Equal(("2026-03", 1), ((string)moved["period"]!, (int)moved["results"]!));
+        Assert.Equal(comparison.ToJsonString(), (await service.Get($"{March}/comparison")).ToJsonString());
+        using var supplier = service.As("supplier");
+        Assert.Equal("404 not-found", await Refusal(await supplier.GetAsync($"{March}/comparison")));
+
+        Assert.Equal("428 comparison-missing", await Refusal(await Activate("""{"reason":"agreed"}""")));
+        Assert.Equal("409 comparison-changed", await Refusal(await Activate("""{"reason":"agreed","comparison":"0000"}""")));
+        await service.Send(Sample("first-return.csv").Replace("2026-01", "2026-03").Replace("188", "190"));
+        Assert.Equal("409 comparison-changed", await Refusal(await Activate($$"""{"reason":"agreed","comparison":{{comparison["sha256"]!.ToJsonString()}}}""")));
+        await service.Send(Sample("first-return.csv").Replace("2026-01", "2026-03").Replace("188", "187"));
+        var now = await service.Get($"{March}/comparison");
+        using var activated = await Activate($$"""{"reason":"agreed","comparison":{{now["sha256"]!.ToJsonString()}}}""");
+        Assert.Equal(HttpStatusCode.OK, activated.StatusCode);
+        var entry = (await service.Get($"{Contract}/history"))["items"]!.AsArray().Last(h => (string)h!["what"]! == "terms put into force")!;
+        Assert.Contains("moves 1 Service Period from 2026-03 on: points 0 to 0, payable 0.00 to 0.00", (string)entry["detail"]!);
+
+        Task<HttpResponseMessage> Activate(string body) =>
+            manager.SendAsync(Request(HttpMethod.Post, $"{March}/activate", Json(body), ("If-Match", drafted.Headers.ETag!.ToString())));
+    }
+
+    [Fact]
+    public async Task Terms_for_a_day_to_come_are_not_in_force_yet()
+    {
+        await using var service = await WithContract();
+        var july = Terms.Replace("effectiveFrom: 2026-01-01", "effectiveFrom: 2026-07-01");
+        await service.Activate(july);
+        Assert.Equal(["2026-01-01 inForce True", "2026-07-01 coming False"], await States());
+        service.Clock.AdvanceDays(200);
+        Assert.Equal(["2026-01-01 superseded False", "2026-07-01 inForce True"], await States());
+
+        async Task<IEnumerable<string>> States() => (await service.Get($"{Contract}/versions"))["versions"]!.AsArray().Select(v => $"{v!["effectiveFrom"]} {v["state"]} {(bool)v["inForce"]!}");
+    }
+
+    [Fact]
+    public async Task A_draft_can_be_discarded_and_the_trail_says_so()
+    {
+        const string July = $"{Contract}/versions/2026-07-01";
+        await using var service = await WithContract();
+        using var manager = service.As("manager");
+        var file = Terms.Replace("effectiveFrom: 2026-01-01", "effectiveFrom: 2026-07-01");
+        using var drafted = await manager.PutAsync(July, Yaml(file));
+        Assert.Equal("428 if-match-missing", await Refusal(await manager.DeleteAsync(July)));
+        Assert.Equal("412 changed", await Refusal(await manager.SendAsync(Request(HttpMethod.Delete, July, null, ("If-Match", "\"0000\"")))));
+        using var gone = await manager.SendAsync(Request(HttpMethod.Delete, July, null, ("If-Match", drafted.Headers.ETag!.ToString())));
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        Assert.Equal("404 not-found", await Refusal(await manager.GetAsync(July)));
+        Assert.Equal("404 not-found", await Refusal(await manager.SendAsync(Request(HttpMethod.Delete, July, null, ("If-Match", drafted.Headers.ETag!.ToString())))));
+        Assert.Equal("409 in-force", await Refusal(await manager.DeleteAsync(Version)));
+        var last = (await service.Get($"{Contract}/history"))["items"]!.AsArray().Single(h => (string)h!["what"]! == "draft discarded")!;
+        Assert.Equal(("terms of 2026-07-01", "development/manager"), ((string)last["to"]!, (string)last["by"]!));
+        using var anew = await manager.PutAsync(July, Yaml(file));
+        Assert.Equal(HttpStatusCode.Created, anew.StatusCode);
+    }
+
     /// <summary>As 'sla lint' has it of both files: what came before a variation is known where the terms before it are in force.</summary>
     [Fact]
     public async Task A_draft_is_checked_beside_the_terms_in_force()

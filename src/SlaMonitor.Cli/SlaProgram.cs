@@ -28,6 +28,7 @@ public static class SlaProgram
             ReproduceVerb.Command(surroundings),
             RecordsVerb.Command(surroundings),
             AccessVerb.Command(surroundings),
+            AlertsVerb.Command(surroundings),
             RecipientsVerb.Command(surroundings),
             DemoVerb.Command(surroundings),
         };

@@ -142,6 +142,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
             NextLook.After(assessment, Dated(done.After).Concat(Answers(done, assessment))), done.After.Audit)
         {
             Calendar = current.Dates,
+            NextAlert = NextLook.Alert(assessment),
             LastFailures = current.Sums is [.., var last] ? last.Failures : [],
         };
     }

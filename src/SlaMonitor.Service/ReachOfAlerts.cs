@@ -18,6 +18,7 @@ public sealed class ReachOfAlerts
     private readonly ContractAssessment _assessment;
     private readonly LocalDate? _lastLook;
     private readonly Dictionary<string, PeriodAssessment> _periods;
+    private readonly Dictionary<string, PeriodAssessment?> _before;
     private readonly IReadOnlyList<LocalDate> _news;
 
     /// <param name="before">The assessment that stood; null before the first.</param>
@@ -27,13 +28,18 @@ public sealed class ReachOfAlerts
         _assessment = assessment;
         _lastLook = before?.AsOf;
         _periods = assessment.Periods.ToDictionary(p => p.Period.Name);
+        _before = assessment.Periods.Select((p, i) => (p.Period.Name, Before: i > 0 ? assessment.Periods[i - 1] : null)).ToDictionary();
         _news = [.. News(assessment.AsOf, before, stored)];
     }
 
     public Reach Of(Alert alert) =>
         _assessment.AsOf > _assessment.End ? Reach.ScreenAfterEnd
         : _periods.TryGetValue(alert.Of, out var period) && IsHistory(period) ? Reach.ScreenAsHistory
+        : period is not null && IsToldOtherwise(_before[period.Period.Name], period, alert) ? Reach.ScreenWithAnother
         : Reach.People;
+
+    internal static bool IsToldOtherwise(PeriodAssessment? before, PeriodAssessment period, Alert alert) =>
+        WorthAMessage.IsToldWithReturn(period, alert) || WorthAMessage.IsReachedAgain(before, period, alert);
 
     /// <summary>The period's return fell overdue long ago and before the last look, and all that is new is old. Where nothing is new but the
     /// rules or the calendar, what follows from them is news.</summary>

@@ -37,6 +37,7 @@ internal static class DemoVerb
         var screen = surroundings.Screen();
         screen.WriteLine("SLA Monitor takes a supplier's return, evaluates it against the contract, and says what is owed and why.");
         foreach (var scene in Scenes) Show(scene, surroundings, screen);
+        Mails(surroundings, screen);
         await surroundings.Out.FlushAsync();
         await using var service = await DemoService.Start(surroundings);
         if (service is not null) await Tell(service, screen);
@@ -48,6 +49,16 @@ internal static class DemoVerb
         await surroundings.Out.FlushAsync();
         await service.WaitForEnd();
         return ExitCode.Fine;
+    }
+
+    private static void Mails(Surroundings surroundings, IAnsiConsole screen)
+    {
+        screen.WriteLine();
+        screen.Write(new Rule("[bold]What officers are told[/]").LeftJustified());
+        if (DemoMails.Write([.. Files("msc-ladder"), .. Files("msc-ladder-decisions")], Path.Combine(surroundings.Machine.DataFolder, "sla-monitor", "demo-mails")) is not { } mails) return;
+        screen.WriteLine($"A clock was moved through the last two years of msc-ladder, as if it had begun in 2021 ({DayInWords.Of(mails.From)} to {DayInWords.Of(mails.To)}), with its returns coming on the days they are dated.");
+        surroundings.Out.WriteLine($"The {mails.Count} mails it would have sent its manager, of which none was sent, are in {mails.Folder}");
+        surroundings.Out.WriteLine($"Begin with {mails.First}");
     }
 
     /// <summary>The decisions of the ladder have a folder of their own, so that the files above can be read without them.</summary>

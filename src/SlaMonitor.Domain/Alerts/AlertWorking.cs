@@ -15,9 +15,11 @@ public static class AlertWorking
         AlertFamily.Breach or AlertFamily.ClaimCheck or AlertFamily.Decision => period.Find(alert.Subject)?.Working() ?? [],
         AlertFamily.Credit => period.Credit?.Working() ?? [],
         AlertFamily.Trigger => [.. period.Triggers.Where(t => PeriodAlerts.SubjectOf(t) == alert.Subject).Select(t => t.Working)],
-        AlertFamily.Return => [.. DueOfReturn(period)],
+        AlertFamily.Return => [.. DueOfReturn(period), .. alert.Event == AlertEvent.ReturnOverdue ? WhatItComesTo(period) : []],
         _ => [],
     };
+
+    private static IEnumerable<WorkingLine> WhatItComesTo(PeriodAssessment period) => [.. period.Triggers.Select(t => t.Working), .. period.Credit?.Working() ?? []];
 
     private static IEnumerable<WorkingLine> DueOfReturn(PeriodAssessment period)
     {

@@ -36,19 +36,26 @@ internal static class ClockAlerts
 
     private static IEnumerable<Spell> Spells(IReadOnlyList<PeriodAssessment> periods) => periods.SelectMany(p => Return(p).Concat(Drafts(p)).Concat(Undecided(p)));
 
+    /// <summary>The day on which the return of a period is first told of; null where the day it is due is not known.</summary>
+    public static LocalDate? FirstToldOf(PeriodTerms terms) => terms.ReturnDue is { } due
+        ? LocalDate.Max(terms.Period.Last.PlusDays(1), terms.WorkingDays.Before(due, DaysBeforeReturn) ?? due)
+        : null;
+
     private static IEnumerable<Spell> Return(PeriodAssessment period)
     {
         if (period.Status != ReturnStatus.Awaited || period.Terms.ReturnDue is not { } due) yield break;
-        var soon = LocalDate.Max(period.Period.Last.PlusDays(1), period.Terms.WorkingDays.Before(due, DaysBeforeReturn) ?? due);
+        var soon = FirstToldOf(period.Terms)!.Value;
         yield return new(soon, due, New(period, AlertEvent.ReturnDue, "return", Days(DaysBeforeReturn), due, $"The return for {period.Period} is due on {due:d MMMM uuuu}."));
         yield return new(due, due.PlusDays(1), New(period, AlertEvent.ReturnDueToday, "return", null, due, $"The return for {period.Period} is due today, {due:d MMMM uuuu}."));
     }
 
+    /// <summary>Of a failure that was told of so late, the trigger itself has just said by when.</summary>
     private static IEnumerable<Spell> Drafts(PeriodAssessment period) =>
         from trigger in period.Triggers
         where trigger is { Trigger: Trigger.RectificationPlan, Due: not null }
         let due = trigger.Due!.Value
         let soon = period.Terms.WorkingDays.Before(due, DaysBeforeDraft) ?? due
+        where period.Return is { } came && came.SubmittedOn < soon
         select new Spell(soon, due.PlusDays(1), New(
             period, AlertEvent.RectificationDue, trigger.Subject!, Days(DaysBeforeDraft), due,
             $"The draft of the Rectification Plan for {trigger.Subject} is due by {due:d MMMM uuuu}, {((Trigger.RectificationPlan)trigger.Trigger).Due} after the end of {period.Period}{InClause(trigger.Working)}."));

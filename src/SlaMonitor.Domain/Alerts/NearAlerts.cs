@@ -1,12 +1,13 @@
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Alerts;
 
 /// <summary>
 /// What one failure more would bring about, seen from the last Service Period that has its results. Told only where that period itself made
-/// it nearer: with a failure, points or a credit of its own.
+/// it nearer, with a failure, points or a credit of its own, and not while its return is overdue.
 /// </summary>
 internal static class NearAlerts
 {
@@ -14,7 +15,7 @@ internal static class NearAlerts
     {
         var last = periods.Count - 1;
         while (last >= 0 && periods[last].Status is ReturnStatus.Awaited or ReturnStatus.DueUnknown) last--;
-        if (last < 0 || periods[last].Terms.Next is not { } next) return [];
+        if (last < 0 || periods[last].Status == ReturnStatus.Overdue || periods[last].Terms.Next is not { } next) return [];
         var (period, earlier) = (periods[last], periods.Take(last).ToList());
         return [.. next.Triggers.SelectMany(t => Near(t, period, earlier)), .. NearCap(period)];
     }
@@ -64,7 +65,7 @@ internal static class NearAlerts
     /// <summary>A cap over many periods that another credit like this one would reach.</summary>
     private static IEnumerable<Alert> NearCap(PeriodAssessment period)
     {
-        if (period.Credit is not { CapMet: null, Credited: { } credited } credit || credited.Pence <= 0) yield break;
+        if (period.Credit is not { CapMet: null, Credited: { } credited } credit || credited <= Money.Zero) yield break;
         foreach (var step in credit.Caps.Where(c => c.Cap is not Cap.OfPeriod))
         {
             var left = step.Limit - step.After;

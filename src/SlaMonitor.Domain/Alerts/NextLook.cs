@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Returns;
 
@@ -20,16 +21,30 @@ public static class NextLook
         yield return contract.Latest.Term.Start.First;
         foreach (var version in contract.Versions) yield return version.EffectiveFrom;
         foreach (var running in contract.PeriodsBegunBy(asOf, assessment.Basis).TakeLast(1)) yield return running.Period.Last.PlusDays(1);
-        foreach (var day in assessment.Periods.Select(p => OfReturn(p, asOf)).OfType<LocalDate>()) yield return day;
+        if (assessment.Periods.Any(CostsMoreEachDay)) yield return asOf.PlusDays(1);
+        foreach (var day in AlertDays(assessment)) yield return day;
+    }
+
+    /// <summary>The first day after the one assessed as of on which somebody hears of something, if nothing comes in before; null where the
+    /// contract is over and nothing is awaited.</summary>
+    public static LocalDate? Alert(ContractAssessment assessment) =>
+        AlertDays(assessment).Concat(ReturnOfRunningPeriod(assessment)).Where(day => day > assessment.AsOf).Cast<LocalDate?>().Min();
+
+    private static IEnumerable<LocalDate> AlertDays(ContractAssessment assessment)
+    {
+        var contract = assessment.Contract.Exercising(assessment.Decisions);
+        var asOf = assessment.AsOf;
+        foreach (var period in assessment.Periods)
+            if (period is { Status: ReturnStatus.Awaited, Terms.ReturnDue: { } due }) yield return due.PlusDays(1);
         foreach (var day in ClockAlerts.Days(assessment.Periods)) yield return day;
         foreach (var day in ContractDateAlerts.Days(contract, assessment.Decisions, assessment.Basis, asOf)) yield return day;
     }
 
-    /// <summary>An awaited return falls overdue the day after it is due; an overdue one is a day later every day.</summary>
-    private static LocalDate? OfReturn(PeriodAssessment period, LocalDate asOf) => period.Status switch
-    {
-        ReturnStatus.Awaited => period.Terms.ReturnDue?.PlusDays(1),
-        ReturnStatus.Overdue => asOf.PlusDays(1),
-        _ => null,
-    };
+    /// <summary>A return that is overdue is a day later every day; that changes nothing but where each day costs.</summary>
+    private static bool CostsMoreEachDay(PeriodAssessment period) =>
+        period.Status == ReturnStatus.Overdue && period.Terms.Terms.Credits?.Regimes.Any(r => r.Rule is LateDays) == true;
+
+    private static IEnumerable<LocalDate> ReturnOfRunningPeriod(ContractAssessment assessment) => assessment.Contract.Exercising(assessment.Decisions)
+        .PeriodsBegunBy(assessment.AsOf, assessment.Basis).TakeLast(1)
+        .Select(running => ClockAlerts.FirstToldOf(running)).OfType<LocalDate>();
 }

@@ -13,6 +13,11 @@ internal static class PeriodAlerts
     /// <summary>None of them depends on the day looked at but by what has become of the period by then, so that the same alert reads
     /// the same every day.</summary>
     public static IReadOnlyList<Alert> Of(PeriodAssessment period) =>
+        [.. All(period).Select(a => WorthAMessage.IsToldWithReturn(period, a) ? a with { LeadTime = a.LeadTime is null ? ForWantOfReturn : $"{a.LeadTime}, {ForWantOfReturn}" } : a)];
+
+    private const string ForWantOfReturn = "return missing";
+
+    private static IReadOnlyList<Alert> All(PeriodAssessment period) =>
     [
         .. period.Results.Where(r => r.IsFailure).Select(r => Breach(period, r)),
         .. period.Results.Where(r => r.Mismatch is not null).Select(r => Mismatch(period, r)),
@@ -68,7 +73,7 @@ internal static class PeriodAlerts
     {
         if (period.Terms.ReturnDue is not { } due) yield break;
         if (period.Status == ReturnStatus.Overdue)
-            yield return New(period, AlertEvent.ReturnOverdue, "return", due, $"The return for {period.Period} was due on {due:d MMMM uuuu} and has not come. {WhatAbsenceMeans(period.Terms.Terms.Returns)}");
+            yield return New(period, AlertEvent.ReturnOverdue, "return", due, $"The return for {period.Period} was due on {due:d MMMM uuuu} and has not come. {WhatAbsenceMeans(period.Terms.Terms.Returns)}{WhatItComesTo(period)}");
     }
 
     private static string WhatAbsenceMeans(ReturnTerms terms) =>
@@ -79,6 +84,14 @@ internal static class PeriodAlerts
             Absence.NotScored => "While it is missing, nothing is scored",
             _ => "The contract does not say what its absence means",
         }) + (terms.Clause is { } clause ? $" ({clause})." : ".");
+
+    private static string WhatItComesTo(PeriodAssessment period)
+    {
+        var credit = period.Credit is { Payable: { } payable } && payable > Money.Zero ? $" and a Service Credit of {payable}" : "";
+        var sums = period.Points > 0 ? $" That is {period.Points.Counted("Service Point")}{credit}." : "";
+        var triggers = period.Triggers.GroupBy(t => t.Trigger.Title).Select(g => g.Any(t => t.Subject is not null) ? $"{g.Key} ({string.Join(", ", g.Select(t => t.Subject).Distinct())})" : g.Key).ToList();
+        return sums + (triggers.Count > 0 ? $" It reaches: {string.Join("; ", triggers)}." : "");
+    }
 
     /// <summary>The sum is part of the key: a credit that comes to something else is another event.</summary>
     private static IEnumerable<Alert> Computed(PeriodAssessment period)

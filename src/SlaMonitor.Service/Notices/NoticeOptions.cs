@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Service.Notices.Mail;
+using SlaMonitor.Service.Notices.Teams;
 using SlaMonitor.Service.Notices.Webhooks;
 
 namespace SlaMonitor.Service.Notices;
@@ -14,8 +15,10 @@ public sealed class NoticeOptions
 
     public WebhookOptions? Webhook { get; set; }
 
+    public TeamsOptions? Teams { get; set; }
+
     /// <summary>Every fault at once, to be told when the host starts; none of them repeats a secret.</summary>
-    public IReadOnlyList<string> Faults() => [.. Smtp?.Faults() ?? [], .. Webhook?.Faults() ?? []];
+    public IReadOnlyList<string> Faults() => [.. Smtp?.Faults() ?? [], .. Webhook?.Faults() ?? [], .. Teams?.Faults() ?? []];
 
     /// <summary>The ways that are set up.</summary>
     /// <exception cref="InvalidOperationException">There are faults.</exception>
@@ -25,6 +28,7 @@ public sealed class NoticeOptions
         var channels = new List<INoticeChannel>();
         if (Smtp is { } smtp) channels.Add(new SmtpMail(smtp, clock));
         if (Webhook is { } webhook) channels.Add(new SignedWebhook(webhook, clock));
+        if (Teams is { } teams) channels.Add(new TeamsWorkflow(teams));
         return new(channels);
     }
 }

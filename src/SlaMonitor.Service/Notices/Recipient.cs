@@ -12,6 +12,9 @@ public enum NoticeWay
     /// <summary>By a signed HTTP request; the address is an https URL.</summary>
     Webhook,
 
+    /// <summary>Into a channel or chat of Microsoft Teams, through a workflow; the address is the https URL that the workflow gives.</summary>
+    Teams,
+
     /// <summary>Not at all beyond what the pages show.</summary>
     Screen,
 }

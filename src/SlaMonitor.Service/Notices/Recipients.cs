@@ -60,7 +60,7 @@ public sealed partial record Recipients(IReadOnlyList<Recipient> All)
     private static bool HasAddress(Recipient recipient) => recipient.Way switch
     {
         NoticeWay.Mail => recipient.Address is { Length: <= 254 } mailbox && Mailbox().IsMatch(mailbox),
-        NoticeWay.Webhook => Uri.TryCreate(recipient.Address, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || IsOwnMachine(url)) && url.UserInfo.Length == 0,
+        NoticeWay.Webhook or NoticeWay.Teams => Uri.TryCreate(recipient.Address, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || IsOwnMachine(url)) && url.UserInfo.Length == 0,
         _ => recipient.Address is null,
     };
 
@@ -69,7 +69,7 @@ public sealed partial record Recipients(IReadOnlyList<Recipient> All)
     private static string Expected(NoticeWay way) => way switch
     {
         NoticeWay.Mail => "a mailbox such as contracts@council.example",
-        NoticeWay.Webhook => "an https URL without user or password",
+        NoticeWay.Webhook or NoticeWay.Teams => "an https URL without user or password",
         _ => "no address",
     };
 

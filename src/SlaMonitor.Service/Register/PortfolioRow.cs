@@ -38,6 +38,9 @@ public sealed record PortfolioRow(
     /// <summary>What calendars are told of its dates; read with the contract's own row, and not with its places in lists.</summary>
     public IReadOnlyList<CalendarEntry> Calendar { get; init; } = [];
 
+    /// <summary>The next day on which somebody hears of something, if nothing comes in before; null where there is none.</summary>
+    public LocalDate? NextAlert { get; init; }
+
     /// <summary>Where it stands in the list: by what needs attention, then by code.</summary>
     public string Place => PlaceOf(Attention, Contract);
 

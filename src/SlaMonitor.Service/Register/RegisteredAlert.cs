@@ -14,6 +14,9 @@ public enum Reach
     /// <summary>Shown only: it is history that was registered or imported late, see <see cref="ReachOfAlerts"/>.</summary>
     ScreenAsHistory,
 
+    /// <summary>Shown only: another message says it, see <see cref="WorthAMessage"/>.</summary>
+    ScreenWithAnother,
+
     /// <summary>Shown only: the contract had ended.</summary>
     ScreenAfterEnd,
 }

@@ -212,6 +212,7 @@ public sealed class ContractIndex(StorageAccount account)
             ["Assessment"] = shown.Assessment,
             ["AsOf"] = LocalDatePattern.Iso.Format(shown.AsOf),
             ["NextLook"] = shown.NextLook is { } next ? LocalDatePattern.Iso.Format(next) : null,
+            ["NextAlert"] = shown.NextAlert is { } alert ? LocalDatePattern.Iso.Format(alert) : null,
             ["AuditNumber"] = shown.Audit.Number,
             ["AuditHash"] = shown.Audit.Hash,
         };
@@ -225,6 +226,7 @@ public sealed class ContractIndex(StorageAccount account)
         row.GetInt32("Points")!.Value, new(row.GetInt64("PayablePence")!.Value), row.GetInt32("Alerts")!.Value, row.GetInt32("Assessment")!.Value,
         Day(row, "AsOf")!.Value, Day(row, "NextLook"), new(row.GetInt64("AuditNumber")!.Value, row.GetString("AuditHash")))
     {
+        NextAlert = Day(row, "NextAlert"),
         LastFailures = FailuresJson.Read(Packed.Read(row, "LastFailures")),
         Calendar = CalendarJson.Read(Packed.Read(row, "Calendar")),
     };

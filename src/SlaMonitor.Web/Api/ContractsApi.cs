@@ -28,13 +28,14 @@ internal static class ContractsApi
     /// <param name="Alerts">How many reasons there are: what failed in the last Service Period, and what is open, overdue, due or near.</param>
     /// <param name="Assessment">The number of the assessment that this is from.</param>
     /// <param name="AsOf">The day it is as of, in the contract's zone.</param>
+    /// <param name="NextAlertOn">The next day on which somebody hears of something, if nothing comes in before; null where there is none.</param>
     public sealed record ContractInSum(
         string Contract, string Title, string Client, string Supplier, Attention Attention, string Why, LocalDate End, string? LastPeriod,
-        int Points, Money Payable, int Alerts, int Assessment, LocalDate AsOf)
+        int Points, Money Payable, int Alerts, int Assessment, LocalDate AsOf, LocalDate? NextAlertOn)
     {
         public static ContractInSum Of(PortfolioRow row) => new(
             row.Contract, row.Title, row.Client, row.Supplier, row.Attention, row.Why, row.End, row.LastPeriod, row.Points, row.Payable, row.Alerts,
-            row.Assessment, row.AsOf);
+            row.Assessment, row.AsOf, row.NextAlert);
     }
 
     /// <param name="InSum">Null before the first assessment.</param>

@@ -53,6 +53,35 @@ public class PeriodAlertsTests
         if (alert is not null) Assert.Equal(Day("2024-05-15"), alert.On);
     }
 
+    /// <summary>KPI1 on its worst rung is 4 points; 4 x 0.5 % of £100,000.00 are £2,000.00. The one message about the return says it all; when
+    /// the return comes and says 90 %, the failure is told as what it is.</summary>
+    [Fact]
+    public void What_a_missing_return_leads_to_is_said_with_it_and_again_once_figures_say_so()
+    {
+        var contract = Contract(Kpi("KPI1")).Crediting("0.5").Triggering(new Trigger.RectificationPlan(RungName.Minor, Length("10 days"), null));
+        var missing = contract.Assessed("2024-05-20").In("2024-04");
+        Assert.Equal(
+            "The return for 2024-04 was due on 15 May 2024 and has not come. While it is missing, each KPI counts as failed at its worst rung. That is 4 Service Points and a Service Credit of £2,000.00. It reaches: Rectification Plan (KPI1).",
+            missing.Alerts.Single(a => a.Event == AlertEvent.ReturnOverdue).Text);
+        Assert.Equal(
+            ["riverside-ict/breach/KPI1/2024-04/belowThreshold, return missing", "riverside-ict/creditComputed/credit/2024-04/2000.00, return missing", "riverside-ict/trigger/rectificationPlan minor KPI1/2024-04/return missing"],
+            missing.Alerts.Where(a => WorthAMessage.IsToldWithReturn(missing, a)).Select(a => a.Key).Order(StringComparer.Ordinal));
+        var late = contract.Assessed("2024-05-20", Monthly("KPI1", "2024-04", "90")).In("2024-04");
+        Assert.Contains("riverside-ict/breach/KPI1/2024-04/belowThreshold", late.Alerts.Select(a => a.Key));
+        Assert.DoesNotContain(late.Alerts, a => WorthAMessage.IsToldWithReturn(late, a));
+    }
+
+    /// <summary>Two of three: June brings the second failure, July the third. A draft is due for each anew.</summary>
+    [Fact]
+    public void A_trigger_that_goes_on_is_told_once()
+    {
+        var assessed = Contract(Kpi("KPI1")).Triggering(new Trigger.PersistentFailure(2, 3, null), new Trigger.RectificationPlan(RungName.Minor, Length("10 days"), null))
+            .Assessed("2024-08-20", Monthly("KPI1", "2024-04", "99.5", "90", "90", "90"));
+        bool[] Again(string month) => [.. assessed.In(month).Alerts.Where(a => a.Event == AlertEvent.Trigger).Select(a => WorthAMessage.IsReachedAgain(assessed.Periods[assessed.Periods.ToList().FindIndex(p => p.Period.Name == month) - 1], assessed.In(month), a))];
+        Assert.Equal([false, false], Again("2024-06"));
+        Assert.Equal([true, false], Again("2024-07"));
+    }
+
     [Fact]
     public void Alerts_are_worded_once_and_a_copy_has_its_own()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -18,8 +17,7 @@ public sealed class SignedWebhook(WebhookOptions options, IClock clock) : INotic
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A redirect could lead anywhere.</summary>
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = NoticeLimits.Longest };
+    private readonly HttpClient _http = HttpAnswer.Client();
 
     public NoticeWay Way => NoticeWay.Webhook;
 
@@ -31,7 +29,7 @@ public sealed class SignedWebhook(WebhookOptions options, IClock clock) : INotic
         {
             using var request = Request(notice, url);
             using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            return Answer(answer.StatusCode);
+            return HttpAnswer.Of(answer.StatusCode, "the webhook");
         }
         catch (Exception failed) when (failed is HttpRequestException or OperationCanceledException or IOException)
         {
@@ -81,12 +79,4 @@ public sealed class SignedWebhook(WebhookOptions options, IClock clock) : INotic
         request.Headers.Add("webhook-signature", Signature(options.Keys, notice.Id, timestamp, body));
         return request;
     }
-
-    /// <summary>410 Gone ends it, and so does what says that the request itself is wrong; what asks for time or fails is tried again.</summary>
-    private static NoticeAnswer Answer(HttpStatusCode status) => (int)status switch
-    {
-        >= 200 and < 300 => new NoticeAnswer.Accepted(),
-        408 or 425 or 429 or >= 500 => new NoticeAnswer.TryLater($"the webhook answers {(int)status}"),
-        var other => new NoticeAnswer.Refused($"the webhook answers {other}"),
-    };
 }

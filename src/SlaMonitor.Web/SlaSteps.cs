@@ -29,6 +29,8 @@ public static class SlaSteps
         .AddSingleton<NameRecipients>()
         .AddSingleton<GiveFeed>()
         .AddSingleton<RecordDecisions>()
+        .AddSingleton<PreviewReturn>()
+        .AddSingleton<RaiseClaim>()
         .AddSingleton<AssessContract>()
         .AddSingleton<SweepPending>()
         .AddSingleton<Retention>()

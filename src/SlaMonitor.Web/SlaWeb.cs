@@ -16,6 +16,7 @@ using SlaMonitor.Service;
 using SlaMonitor.Service.Access;
 using SlaMonitor.Web.Access;
 using SlaMonitor.Web.OpenApi;
+using SlaMonitor.Web.Pages.Contracts;
 using SlaMonitor.Web.Pages.Layout;
 using SlaMonitor.Web.Requests;
 
@@ -42,6 +43,7 @@ public static class SlaWeb
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<JsonOptions>(options => Strict(options.SerializerOptions));
         AccessSetup.Add(services, section.GetSection(nameof(SlaWebOptions.SignIn)).Get<SignInOptions>());
+        services.AddSingleton<OpenContract>();
         FormGuard.Add(services, DevelopmentSignIn.IsIn(services));
         RateLimits.Add(services);
         ApiDescription.Add(services);

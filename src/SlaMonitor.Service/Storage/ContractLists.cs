@@ -22,6 +22,16 @@ public sealed class ContractLists(StorageAccount account)
         return await Some(filter, 1, row => int.Parse(row.RowKey.Split('~')[1], CultureInfo.InvariantCulture)) is [var number] ? number : null;
     }
 
+    /// <summary>What was sent in and refused since an instant, without what was found in it, the latest first.</summary>
+    public async Task<IReadOnlyList<Receipt>> Refusals(string code, Instant since)
+    {
+        var filter = $"{RowKeys.Under(code, "5receipt~")} and Status eq '{ReceiptStatus.Refused}' and ReceivedAt ge '{ContractRows.Text(since)}'";
+        var refused = new List<Receipt>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey", "ReceivedAt", "By", "RawSha256", "Length", "Status", "Period"]))
+            refused.Add(ContractRows.Receipt(row));
+        return [.. refused.OrderByDescending(r => r.ReceivedAt)];
+    }
+
     /// <summary>Rows of the audit trail below a number, the latest first. Their numbers have no gaps.</summary>
     public async Task<IReadOnlyList<AuditRow>> Audit(string code, long below, int most) =>
         [.. (await Some(RowKeys.Between(code, RowKeys.Audit(Math.Max(1, below - most)), RowKeys.Audit(below)), most, ContractRows.Audit)).Reverse()];

@@ -9,6 +9,9 @@ public enum Permission
     /// <summary>Send a return, confirm its warnings, withdraw it.</summary>
     SubmitReturn,
 
+    /// <summary>Ask for relief, dispute a result.</summary>
+    MakeClaim,
+
     /// <summary>Record reliefs, disputes, options and withheld charges.</summary>
     RecordDecision,
 

@@ -9,8 +9,8 @@ public static class RolePermissions
 {
     private static readonly Dictionary<AppRole, Permission[]> Table = new()
     {
-        [ContractManager] /*  */ = [ReadContract, SubmitReturn, RecordDecision, ManageContract, ReadAudit],
-        [SupplierSubmitter] /**/ = [ReadContract, SubmitReturn],
+        [ContractManager] /*  */ = [ReadContract, SubmitReturn, MakeClaim, RecordDecision, ManageContract, ReadAudit],
+        [SupplierSubmitter] /**/ = [ReadContract, SubmitReturn, MakeClaim],
         [Auditor] /*          */ = [ReadContract, ReadAudit],
         [Administrator] /*    */ = [ReadContract, ReadAudit, Operate],
     };

@@ -1,8 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SlaMonitor.Web.Api;
 using SlaMonitor.Web.Pages.Layout;
+using SlaMonitor.Web.Pages.Link;
+using SlaMonitor.Web.Pages.Receipts;
+using SlaMonitor.Web.Pages.PeriodResults;
+using SlaMonitor.Web.Pages.Returns;
+using SlaMonitor.Web.Pages.Sending;
 using SlaMonitor.Web.Pages.Start;
+using SlaMonitor.Web.Pages.Withdrawing;
 
 namespace SlaMonitor.Web.Pages;
 
@@ -14,5 +21,13 @@ internal static class PageRoutes
         FrontEndFiles.Map(routes);
         var pages = routes.MapGroup("").ExcludeFromDescription().GuardsForms();
         StartPages.Map(pages);
+        LinkPages.Map(pages);
+        var contract = pages.MapContract();
+        ReturnPages.Map(pages, contract);
+        SendingPages.Map(contract);
+        ReceiptPages.Map(contract);
+        WithdrawPages.Map(contract);
+        ResultPages.Map(contract);
+        ClaimPages.Map(contract);
     }
 }

@@ -73,12 +73,31 @@ internal sealed class Person : IAsyncDisposable
 
     public Task<string> Heading() => Page.Locator("h1").InnerTextAsync();
 
-    public Task<string> Text() => Page.Locator("main").InnerTextAsync();
+    /// <summary>What the page says, with one space between any two words.</summary>
+    public async Task<string> Text() => OneLine(await Page.Locator("main").InnerTextAsync());
+
+    /// <summary>That the summary of errors says so, in this order and nothing else, and each is said at its field as well.</summary>
+    public async Task SaysProblem(params string[] errors)
+    {
+        Assert.Equal(errors, await Page.Locator(".govuk-error-summary__list a").AllInnerTextsAsync());
+        Assert.StartsWith("Error: ", await Page.TitleAsync());
+        foreach (var link in await Page.Locator(".govuk-error-summary__list a").AllAsync())
+        {
+            var field = await link.GetAttributeAsync("href");
+            Assert.Equal(1, await Page.Locator(field!).CountAsync());
+            Assert.Equal($"Error: {await link.InnerTextAsync()}", OneLine(await Page.Locator($"{field}-error").InnerTextAsync()));
+        }
+    }
 
     /// <summary>The file that a link gives.</summary>
-    public async Task<(string Name, byte[] Bytes)> Download(string link)
+    public Task<(string Name, byte[] Bytes)> Download(string link) => Downloaded(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }));
+
+    /// <summary>The file that a form gives.</summary>
+    public Task<(string Name, byte[] Bytes)> DownloadByButton(string button) => Downloaded(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
+
+    private async Task<(string Name, byte[] Bytes)> Downloaded(ILocator what)
     {
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
+        var download = await Page.RunAndWaitForDownloadAsync(() => what.ClickAsync());
         await using var stream = await download.CreateReadStreamAsync();
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes);
@@ -91,8 +110,8 @@ internal sealed class Person : IAsyncDisposable
     {
         if (HasScript)
         {
-            var found = await Page.RunAxe(Rules);
-            Assert.True(found.Violations.Length == 0, $"{Path}: " + string.Join("\n", found.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html))}")));
+            var found = (await Page.RunAxe(Rules)).Violations.Where(v => !IsOfFileUpload(v)).ToList();
+            Assert.True(found.Count == 0, $"{Path}: " + string.Join("\n", found.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html))}")));
         }
 
         Assert.Equal(1, await Page.Locator("h1").CountAsync());
@@ -148,6 +167,12 @@ internal sealed class Person : IAsyncDisposable
         Page.FrameNavigated -= Navigated;
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
+
+    /// <summary>The button that the GOV.UK Frontend makes for a file is named by its label and by its own text, and axe sees just the label.</summary>
+    private static bool IsOfFileUpload(AxeResultItem violation) =>
+        violation.Id == "label-content-name-mismatch" && violation.Nodes.All(n => n.Html.Contains("govuk-file-upload-button", StringComparison.Ordinal));
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private async Task Fits(int width)
     {

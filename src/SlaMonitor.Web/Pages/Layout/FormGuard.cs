@@ -12,7 +12,10 @@ namespace SlaMonitor.Web.Pages.Layout;
 /// limits, so that whoever comes after finds it read.</summary>
 internal static class FormGuard
 {
-    private const int MostFields = 2_000, MostHeadersOfPart = 8, MostCharactersOfField = 64 * 1024;
+    private const int MostFields = 2_000, MostHeadersOfPart = 8;
+
+    /// <summary>A return travels as text within a form, on its way from its check to its sending.</summary>
+    private const int MostCharactersOfField = 8 * 1024 * 1024;
 
     public static RouteGroupBuilder GuardsForms(this RouteGroupBuilder pages)
     {

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using SlaMonitor.Service.Formats.Returns;
+
+namespace SlaMonitor.Web.Pages.Sending;
+
+/// <summary>A return on its way to be sent: it travels in the form from page to page, and nothing of it is stored before its sender says so.</summary>
+/// <param name="Name">As its sender calls the file; empty where the figures were typed in.</param>
+public sealed record Candidate(byte[] Bytes, string Name)
+{
+    private const int MostCharactersOfName = 200;
+
+    /// <summary>The fields in which it travels.</summary>
+    public const string ContentField = "content", NameField = "name";
+
+    public string Content => Convert.ToBase64String(Bytes);
+
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Bytes));
+
+    public bool IsTyped => Name.Length == 0;
+
+    public string Ending => ReturnFile.EndingOf(Bytes);
+
+    /// <returns>Null where the form does not hold one.</returns>
+    public static Candidate? Of(IReadOnlyDictionary<string, string> fields)
+    {
+        var content = fields.GetValueOrDefault(ContentField, "");
+        var bytes = new byte[content.Length];
+        if (content.Length == 0 || !Convert.TryFromBase64String(content, bytes, out var length)) return null;
+        return new(bytes[..length], Short(fields.GetValueOrDefault(NameField, "")));
+    }
+
+    internal static string Short(string name) => new([.. name.Where(c => !char.IsControl(c)).Take(MostCharactersOfName)]);
+}

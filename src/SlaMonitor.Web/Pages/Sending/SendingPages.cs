@@ -1,0 +1,167 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SlaMonitor.Service;
+using SlaMonitor.Service.Formats.Assessments;
+using SlaMonitor.Service.Formats.Templates;
+using SlaMonitor.Web.Access;
+using SlaMonitor.Web.Api;
+using SlaMonitor.Web.Pages.Contracts;
+using SlaMonitor.Web.Pages.Layout;
+using SlaMonitor.Web.Problems;
+using SlaMonitor.Web.Requests;
+
+namespace SlaMonitor.Web.Pages.Sending;
+
+/// <summary>The way of a return to the service: a file or figures typed in, checked and previewed, sent. Or the word that there is nothing.</summary>
+internal static class SendingPages
+{
+    private const string FileField = "file", ReasonField = "reason", TrueField = "complete", SendingField = "sending";
+
+    /// <summary>A file a little too large is told so at its field; one that is far too large is not read at all.</summary>
+    private const int TimesReadable = 4;
+
+    public static void Map(IEndpointRouteBuilder contract)
+    {
+        var most = contract.ServiceProvider.GetRequiredService<IOptions<SlaWebOptions>>().Value.Limits.UploadBytes;
+        var sending = contract.MapGroup("/periods/{period}/return");
+        sending.MapGet("/upload", Upload).Needs(Permission.SubmitReturn);
+        sending.MapPost("/upload", Uploaded).Needs(Permission.SubmitReturn).CountsAsUpload().TakesAtMost(most * TimesReadable);
+        sending.MapGet("/figures", Figures).Needs(Permission.SubmitReturn);
+        sending.MapPost("/figures", Typed).Needs(Permission.SubmitReturn).CountsAsUpload();
+        // A file takes a third more as text of a form.
+        sending.MapPost("/findings", Findings).Needs(Permission.SubmitReturn).CountsAsUpload().TakesAtMost(most * 2);
+        sending.MapPost("/send", Send).Needs(Permission.SubmitReturn).CountsAsUpload().TakesAtMost(most * 2);
+        sending.MapGet("/nothing", Nothing).Needs(Permission.SubmitReturn);
+        sending.MapPost("/nothing", NothingSaid).Needs(Permission.SubmitReturn).CountsAsUpload();
+    }
+
+    private static async Task<IResult> Upload(string contract, string period, OpenContract open, IOptions<SlaWebOptions> options) =>
+        await For(contract, period, open) is { } sendingFor
+            ? new Shown<UploadPage>(new UploadModel(sendingFor, options.Value.Limits.UploadBytes, Filled.Blank))
+            : KnownProblems.NotFound;
+
+    private static async Task<IResult> Uploaded(
+        string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview, IOptions<SlaWebOptions> options, CancellationToken cancellation)
+    {
+        if (await For(contract, period, open) is not { } sendingFor) return KnownProblems.NotFound;
+        var most = options.Value.Limits.UploadBytes;
+        var form = await context.Request.ReadFormAsync(cancellation);
+        var file = form.Files.GetFile(FileField);
+        var error = file is null || (file.Length == 0 && file.FileName.Length == 0) ? FileErrors.Missing
+            : file.Length == 0 ? FileErrors.Empty
+            : file.Length > most ? FileErrors.LargerThan(most)
+            : null;
+        if (error is not null) return Again(sendingFor, most, error);
+        using var bytes = new MemoryStream();
+        await file!.CopyToAsync(bytes, cancellation);
+        var candidate = new Candidate(bytes.ToArray(), Candidate.Short(file.FileName));
+        if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
+        error = previewed.HasErrors ? FileErrors.Of(previewed.Receipt.Findings) : OtherPeriod(sendingFor, previewed);
+        return error is null ? Checked(sendingFor, candidate, previewed, Filled.Blank) : Again(sendingFor, most, error);
+    }
+
+    private static IResult Again(SendingFor sendingFor, long most, string error) =>
+        new Shown<UploadPage>(new UploadModel(sendingFor, most, Filled.Blank.And(FileField, error)), StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<IResult> Figures(string contract, string period, HttpContext context, OpenContract open) =>
+        await For(contract, period, open) is { } sendingFor && Template(sendingFor, context) is { } template
+            ? new Shown<FiguresPage>(new FiguresModel(sendingFor, template, Filled.Blank))
+            : KnownProblems.NotFound;
+
+    private static async Task<IResult> Typed(string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview, CancellationToken cancellation)
+    {
+        if (await For(contract, period, open) is not { } sendingFor || Template(sendingFor, context) is not { } template) return KnownProblems.NotFound;
+        var filled = Filled.Of(await context.Request.ReadFormAsync(cancellation));
+        var candidate = new Candidate(FiguresForm.Csv(template, filled, sendingFor.Contract.Today), "");
+        if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
+        return previewed.HasErrors
+            ? new Shown<FiguresPage>(new FiguresModel(sendingFor, template, filled.With(template, previewed.Receipt.Findings.Where(f => f.IsError))), StatusCodes.Status422UnprocessableEntity)
+            : Checked(sendingFor, candidate, previewed, Filled.Blank);
+    }
+
+    /// <summary>What was found in a return that has not been sent, as a file.</summary>
+    private static async Task<IResult> Findings(string contract, string period, HttpContext context, PreviewReturn preview, CancellationToken cancellation)
+    {
+        if (Candidate.Of(Filled.Of(await context.Request.ReadFormAsync(cancellation)).Values) is not { } candidate) return KnownProblems.BadRequest;
+        if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
+        return FindingsFile(contract, period, previewed.Receipt.Findings);
+    }
+
+    internal static IResult FindingsFile(string contract, string period, IEnumerable<Service.Register.Finding> findings) => Results.File(
+        System.Text.Encoding.UTF8.GetBytes(FindingAnswer.Csv(findings.Select(FindingAnswer.Of))), "text/csv; charset=utf-8", $"{contract}-{period}-findings.csv");
+
+    private static async Task<IResult> Send(
+        string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview, ReceiveReturn receive, IOptions<SlaWebOptions> options, CancellationToken cancellation)
+    {
+        if (await For(contract, period, open) is not { } sendingFor) return KnownProblems.NotFound;
+        var filled = Filled.Of(await context.Request.ReadFormAsync(cancellation));
+        if (Candidate.Of(filled.Values) is not { } candidate) return KnownProblems.BadRequest;
+        if (candidate.Bytes.Length > options.Value.Limits.UploadBytes) return KnownProblems.LargerThan(options.Value.Limits.UploadBytes);
+        if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
+        filled = filled with { Values = filled.Values.Where(f => f.Key is ReasonField or TrueField or SendingField).ToDictionary() };
+        if (previewed.HasErrors || OtherPeriod(sendingFor, previewed) is not null) return Checked(sendingFor, candidate, previewed, filled);
+        if (previewed.HasWarnings) filled = filled.And(ReasonField, Reasons.Missing(filled[ReasonField], "Enter why the figures are right all the same"));
+        if (filled[TrueField] != "yes") filled = filled.And(TrueField, "Confirm that the figures are complete and true");
+        if (!filled.IsFine) return Checked(sendingFor, candidate, previewed, filled);
+        var reception = await receive.Of(Sent(context, contract, candidate) with
+        {
+            Confirmed = previewed.HasWarnings ? filled[ReasonField] : null,
+            IdempotencyKey = ContentHash.Of($"{period} {candidate.Sha256} {filled[SendingField]} {filled[ReasonField]}"),
+        });
+        return Received(sendingFor, reception);
+    }
+
+    private static async Task<IResult> Nothing(string contract, string period, OpenContract open) =>
+        await For(contract, period, open) is { } sendingFor ? new Shown<NothingPage>(new NothingModel(sendingFor, Filled.Blank)) : KnownProblems.NotFound;
+
+    private static async Task<IResult> NothingSaid(string contract, string period, HttpContext context, OpenContract open, ReportNothing nothing, CancellationToken cancellation)
+    {
+        if (await For(contract, period, open) is not { } sendingFor) return KnownProblems.NotFound;
+        var filled = Filled.Of(await context.Request.ReadFormAsync(cancellation));
+        if (filled[TrueField] != "yes")
+            return new Shown<NothingPage>(new NothingModel(sendingFor, filled.And(TrueField, "Confirm that there was nothing to measure")), StatusCodes.Status422UnprocessableEntity);
+        var key = ContentHash.Of($"{period} nothing {sendingFor.Contract.Stored.Audit.Number}");
+        return await nothing.Of(contract, sendingFor.Terms.Period.Month, Caller.Of(context)!.Id, key, Asking.Trace, sendingFor.Contract.Today) is { } reception
+            ? Received(sendingFor, reception)
+            : KnownProblems.NotFound;
+    }
+
+    private static IResult Received(SendingFor sendingFor, Reception reception) => reception switch
+    {
+        Reception.New taken => new SeeOther($"{sendingFor.Address}/receipts/{taken.Receipt.Id}"),
+        Reception.Again again => new SeeOther($"{sendingFor.Address}/receipts/{again.Receipt.Id}"),
+        _ => KnownProblems.OtherBody,
+    };
+
+    private static IResult Checked(SendingFor sendingFor, Candidate candidate, ReturnPreview previewed, Filled filled)
+    {
+        var sending = filled[SendingField] is { Length: > 0 } before ? before : $"{sendingFor.Contract.Stored.Audit.Number}";
+        var model = new CheckModel(sendingFor, candidate, previewed, sending, filled);
+        var status = filled.IsFine && !previewed.HasErrors ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return previewed.HasErrors ? new Shown<FindingsPage>(model, status) : new Shown<CheckPage>(model, status);
+    }
+
+    /// <summary>A return for another Service Period than the page's was hardly meant for it.</summary>
+    private static string? OtherPeriod(SendingFor sendingFor, ReturnPreview previewed) =>
+        previewed.Receipt.Period is { } found && found != sendingFor.Terms.Period.Month
+            ? $"The selected file is the return for {InWords.Month(found)}, not for {sendingFor.Period}"
+            : null;
+
+    private static ReturnTemplate? Template(SendingFor sendingFor, HttpContext context) => ReturnTemplate.Of(
+        sendingFor.Contract.Terms, sendingFor.Terms.Period.Month, Caller.Of(context)!.Link is null ? [.. sendingFor.Contract.Stored.Standing] : [], sendingFor.Contract.Basis);
+
+    private static SentReturn Sent(HttpContext context, string contract, Candidate candidate)
+    {
+        var caller = Caller.Of(context)!;
+        return new(contract, caller.Id, candidate.Bytes, null) { OnlyPeriod = caller.Link?.Period, Trace = Asking.Trace };
+    }
+
+    /// <returns>Null where there is no such contract or Service Period, or it has not ended.</returns>
+    private static async Task<SendingFor?> For(string contract, string period, OpenContract open) =>
+        InPath.Month(period) is { } month && await open.Of(contract) is { } opened && opened.Period(month) is { } terms && terms.Period.Last < opened.Today
+            ? new(opened, terms)
+            : null;
+}

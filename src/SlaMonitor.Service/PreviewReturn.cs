@@ -47,7 +47,7 @@ public sealed class PreviewReturn(Stores stores, ReadTerms terms, HolidayBasis b
             OnlyPeriod = sent.OnlyPeriod,
         };
         var decisions = stored.Decisions.Select(d => d.Decision).ToList();
-        var taken = TakeUp.Of(stored, contract.Exercising(decisions), [(item, sent.Bytes)], basis, now);
+        var taken = TakeUp.Of(stored, contract.With(decisions), [(item, sent.Bytes)], basis, now);
         if (taken.New.Count == 0) return new(taken.Receipts[0], null);
         var today = now.InZone(contract.Latest.Zone).Date;
         var before = Assessment.Of(contract, [.. stored.Standing], decisions, basis, today);

@@ -32,7 +32,7 @@ public static class NextLook
 
     private static IEnumerable<LocalDate> AlertDays(ContractAssessment assessment)
     {
-        var contract = assessment.Contract.Exercising(assessment.Decisions);
+        var contract = assessment.Contract.With(assessment.Decisions);
         var asOf = assessment.AsOf;
         foreach (var period in assessment.Periods)
             if (period is { Status: ReturnStatus.Awaited, Terms.ReturnDue: { } due }) yield return due.PlusDays(1);
@@ -44,7 +44,7 @@ public static class NextLook
     private static bool CostsMoreEachDay(PeriodAssessment period) =>
         period.Status == ReturnStatus.Overdue && period.Terms.Terms.Credits?.Regimes.Any(r => r.Rule is LateDays) == true;
 
-    private static IEnumerable<LocalDate> ReturnOfRunningPeriod(ContractAssessment assessment) => assessment.Contract.Exercising(assessment.Decisions)
+    private static IEnumerable<LocalDate> ReturnOfRunningPeriod(ContractAssessment assessment) => assessment.Contract.With(assessment.Decisions)
         .PeriodsBegunBy(assessment.AsOf, assessment.Basis).TakeLast(1)
         .Select(running => ClockAlerts.FirstToldOf(running)).OfType<LocalDate>();
 }

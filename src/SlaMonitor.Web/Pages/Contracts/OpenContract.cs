@@ -41,6 +41,6 @@ internal sealed class OpenContract(Stores stores, ReadTerms terms, HolidayBasis 
     {
         var stored = await stores.Register.Load(code);
         if (terms.Of(stored, basis) is not { } contract) return null;
-        return new(stored, contract.Exercising(stored.Decisions.Select(d => d.Decision)), clock.GetCurrentInstant().InZone(contract.Latest.Zone).Date, basis);
+        return new(stored, contract.With(stored.Decisions.Select(d => d.Decision)), clock.GetCurrentInstant().InZone(contract.Latest.Zone).Date, basis);
     }
 }

@@ -33,7 +33,7 @@ internal static class LinkPages
 
     /// <summary>An unknown link and an expired one get the same answer.</summary>
     private static async ValueTask<UploadLink?> Find(string token, IUploadLinks links, IClock clock, CancellationToken cancellation) =>
-        UploadToken.IsPossible(token) && await links.Find(UploadToken.HashOf(token), cancellation) is { } link && clock.GetCurrentInstant() < link.Expires ? link : null;
+        LinkToken.IsPossible(token) && await links.Find(LinkToken.HashOf(token), cancellation) is { } link && clock.GetCurrentInstant() < link.Expires ? link : null;
 }
 
 /// <param name="Period">Null where the link is not good (any more).</param>

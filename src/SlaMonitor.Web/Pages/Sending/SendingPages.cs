@@ -124,7 +124,7 @@ internal static class SendingPages
         if (filled[TrueField] != "yes")
             return new Shown<NothingPage>(new NothingModel(sendingFor, filled.And(TrueField, "Confirm that there was nothing to measure")), StatusCodes.Status422UnprocessableEntity);
         var key = ContentHash.Of($"{period} nothing {sendingFor.Contract.Stored.Audit.Number}");
-        return await nothing.Of(contract, sendingFor.Terms.Period.Month, Caller.Of(context)!.Id, key, Asking.Trace, sendingFor.Contract.Today) is { } reception
+        return await nothing.Of(contract, sendingFor.Terms.Period.Month, Caller.Of(context)!.Id, key, confirmed: null, Asking.Trace, sendingFor.Contract.Today) is { } reception
             ? Received(sendingFor, reception)
             : KnownProblems.NotFound;
     }

@@ -38,16 +38,16 @@ public sealed class HandleAlert(Stores stores, ChangeContract change, ReadTerms 
     /// <summary>Nobody else is told of it.</summary>
     /// <param name="alert">See <see cref="RegisteredAlert.Hash"/>.</param>
     public Task<HandlingOutcome> Acknowledge(string contract, string alert, Asked asked) =>
-        Do(contract, alert, new(AlertAnswer.Acknowledged, asked.By, default, asked.Reason, null, null), asked);
+        Do(contract, alert, new(HandlingKind.Acknowledged, asked.By, default, asked.Reason, null, null), asked);
 
     /// <summary>It is told again on a day, and nobody else is told before: later than today, and no later than the day it concerns where that is to come.</summary>
     public Task<HandlingOutcome> Snooze(string contract, string alert, LocalDate until, Asked asked) =>
-        Do(contract, alert, new(AlertAnswer.Snoozed, asked.By, default, asked.Reason, until, null), asked);
+        Do(contract, alert, new(HandlingKind.Snoozed, asked.By, default, asked.Reason, until, null), asked);
 
     /// <summary>Somebody else is told at once, and has the days to answer.</summary>
     /// <param name="to">The id of one of the contract's recipients.</param>
     public Task<HandlingOutcome> HandOver(string contract, string alert, string to, Asked asked) =>
-        Do(contract, alert, new(AlertAnswer.HandedOver, asked.By, default, asked.Reason, null, to), asked);
+        Do(contract, alert, new(HandlingKind.HandedOver, asked.By, default, asked.Reason, null, to), asked);
 
     private Task<HandlingOutcome> Do(string contract, string hash, AlertHandling asking, Asked asked) =>
         change.Looking<HandlingOutcome>(contract, asked, async (before, now) =>
@@ -82,8 +82,8 @@ public sealed class HandleAlert(Stores stores, ChangeContract change, ReadTerms 
             alert,
             handling.Answer switch
             {
-                AlertAnswer.Acknowledged => null,
-                AlertAnswer.Snoozed => anew with { SnoozedUntil = handling.Until, HandedTo = waited?.HandedTo },
+                HandlingKind.Acknowledged => null,
+                HandlingKind.Snoozed => anew with { SnoozedUntil = handling.Until, HandedTo = waited?.HandedTo },
                 // Due at once: whoever delivers finds it so.
                 _ => anew with { SnoozedUntil = today, HandedTo = handling.To, Level = recipients.Find(handling.To!)!.Role },
             },
@@ -93,8 +93,8 @@ public sealed class HandleAlert(Stores stores, ChangeContract change, ReadTerms 
 
     private static string InWords(AlertHandling handling) => handling.Answer switch
     {
-        AlertAnswer.Acknowledged => "alert acknowledged",
-        AlertAnswer.Snoozed => $"alert put off until {handling.Until:uuuu-MM-dd}",
+        HandlingKind.Acknowledged => "alert acknowledged",
+        HandlingKind.Snoozed => $"alert put off until {handling.Until:uuuu-MM-dd}",
         _ => $"alert handed over to {handling.To}",
     };
 }

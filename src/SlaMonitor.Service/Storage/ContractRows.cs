@@ -235,7 +235,7 @@ internal static class ContractRows
     };
 
     private static AlertHandling? Handling(TableEntity row) => row.GetString("Answer") is not { Length: > 0 } answer ? null : new(
-        Enum.Parse<AlertAnswer>(answer), row.GetString("AnsweredBy"), Moment(row, "AnsweredAt")!.Value, row.GetString("AnsweredWhy"),
+        Enum.Parse<HandlingKind>(answer), row.GetString("AnsweredBy"), Moment(row, "AnsweredAt")!.Value, row.GetString("AnsweredWhy"),
         row.GetString("AnsweredUntil") is { Length: > 0 } until ? Day(until) : null, row.GetString("AnsweredTo") is { Length: > 0 } to ? to : null);
 
     public static TableEntity Draft(string contract, DraftTerms draft)

@@ -24,7 +24,7 @@ internal static class AlertsApi
     /// <param name="By">The stable id of whoever did it.</param>
     /// <param name="Until">Of a snooze: the day it is told again.</param>
     /// <param name="To">Of a hand-over: the recipient's id.</param>
-    public sealed record HandlingAnswer(AlertAnswer Answer, string By, Instant At, string Reason, LocalDate? Until, string? To);
+    public sealed record HandlingAnswer(HandlingKind Answer, string By, Instant At, string Reason, LocalDate? Until, string? To);
 
     /// <param name="Recipient">The recipient's id.</param>
     /// <param name="NotBefore">When it is to be sent, or was.</param>

@@ -216,19 +216,22 @@ public class DeliverAlertsTests
             (await service.Stores.Deliveries.Settled("my-first")).Select(d => d.State).Order());
     }
 
-    /// <summary>Registered in the night of Sunday 29 March 2026, half an hour before the clocks go forward: February's return, due on 13 March, is
-    /// overdue and that goes at once; what its absence comes to waits for Monday 08:00, 07:00 UTC. January's was due on 13 February, more than
-    /// 30 days ago: that is history, and on screen only.</summary>
-    [Fact]
-    public async Task Urgent_alerts_go_in_the_night_the_clocks_change_others_wait_and_history_is_on_screen_only()
+    /// <summary>Registered in the nights of Sunday 29 March and Sunday 25 October 2026, half an hour before the clocks change: the last return, due on 13 March
+    /// or 14 October, is overdue and that goes at once, with what its absence comes to; the contract's end waits for Monday 08:00, which is 07:00 UTC
+    /// in spring and 08:00 in autumn. January's was due on 13 February, more than 30 days ago: that is history, and on screen only.</summary>
+    [Theory]
+    [InlineData("2026-03-29T00:30:00Z", "Return overdue: 2026-02, was due on 13 March 2026 - Help desk (my-first)", "2026-03-30T07:00:00Z")]
+    [InlineData("2026-10-25T00:30:00Z", "Return overdue: 2026-09, was due on 14 October 2026 - Help desk (my-first)", "2026-10-26T08:00:00Z")]
+    public async Task Urgent_alerts_go_in_the_night_the_clocks_change_others_wait_and_history_is_on_screen_only(string night, string told, string opens)
     {
         await using var sink = SmtpSink.Open();
-        var service = await Begun(Instant.FromUtc(2026, 3, 29, 0, 30), sink, Ann);
+        var service = await Begun(InstantPattern.ExtendedIso.Parse(night).Value, sink, Ann);
         await service.Work();
-        Assert.Equal("Return overdue: 2026-02, was due on 13 March 2026 - Help desk (my-first)", Assert.Single(sink.Mails).Header("Subject"));
+        Assert.Equal(told, Assert.Single(sink.Mails).Header("Subject"));
+        Assert.Contains("While it is missing, each KPI counts as failed at its worst rung", sink.Mails[0].Text, StringComparison.Ordinal);
         var waiting = (await service.Stores.Register.Load("my-first")).Waiting;
-        Assert.Equal(["Breach", "ContractEnding"], waiting.Select(d => d.Alert.Event).Order(StringComparer.Ordinal));
-        Assert.All(waiting, d => Assert.Equal(Instant.FromUtc(2026, 3, 30, 7, 0), d.NotBefore));
+        Assert.Equal(["ContractEnding"], waiting.Select(d => d.Alert.Event));
+        Assert.All(waiting, d => Assert.Equal(InstantPattern.ExtendedIso.Parse(opens).Value, d.NotBefore));
         var january = (await service.Stores.Register.Alerts("my-first")).Where(a => a.Of == "2026-01").ToList();
         Assert.Equal(["Breach", "ReturnOverdue"], january.Select(a => a.Event).Order(StringComparer.Ordinal));
         Assert.All(january, a => Assert.Equal(Reach.ScreenAsHistory, a.Reach));

@@ -64,7 +64,7 @@ public class HandleAlertTests
         var row = Assert.Single(await service.Stores.Register.AuditTrail("my-first"), r => r.Entry.What == "alert acknowledged");
         Assert.Equal(("tenant/ann", $"alert {Hash}", $"{Overdue}: I have rung the supplier."), (row.Entry.By, row.Entry.To, row.Entry.Detail));
         var alert = (await service.Stores.Register.Alert("my-first", Hash, [Hash]))!;
-        Assert.Equal((AlertAnswer.Acknowledged, "tenant/ann", "I have rung the supplier."), (alert.Handling!.Answer, alert.Handling.By, alert.Handling.Reason));
+        Assert.Equal((HandlingKind.Acknowledged, "tenant/ann", "I have rung the supplier."), (alert.Handling!.Answer, alert.Handling.By, alert.Handling.Reason));
     }
 
     /// <summary>Put off on the 17th until the 26th, a Thursday: told again on that day, and then the deputy five working days later.</summary>

@@ -33,7 +33,7 @@ public class AlertsApiTests
     }
 
     [Fact]
-    public async Task An_alert_is_putOff_within_its_time_and_handed_to_one_who_is_named()
+    public async Task An_alert_is_put_off_within_its_time_and_handed_to_one_who_is_named()
     {
         await using var service = await WithContract();
         using var manager = service.As("manager");

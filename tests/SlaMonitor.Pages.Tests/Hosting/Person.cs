@@ -76,6 +76,13 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>What the page says, with one space between any two words.</summary>
     public async Task<string> Text() => OneLine(await Page.Locator("main").InnerTextAsync());
 
+    /// <summary>That the page says so somewhere.</summary>
+    public async Task Says(string words)
+    {
+        var text = await Text();
+        Assert.True(text.Contains(words, StringComparison.Ordinal), $"{Path} does not say '{words}': {text}");
+    }
+
     /// <summary>That the summary of errors says so, in this order and nothing else, and each is said at its field as well.</summary>
     public async Task SaysProblem(params string[] errors)
     {

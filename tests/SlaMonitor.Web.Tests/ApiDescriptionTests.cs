@@ -29,7 +29,7 @@ public class ApiDescriptionTests
         var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
         Assert.StartsWith("3.1.", (string)document["openapi"]!);
         Assert.Equal(
-            instance.Endpoints.Select(e => e.RoutePattern.RawText!.TrimEnd('/')).Where(p => p.StartsWith("/api/", StringComparison.Ordinal) || p is "/healthz" or "/readyz").Distinct().Order(),
+            instance.Endpoints.Select(e => e.RoutePattern.RawText!.TrimEnd('/')).Where(p => p.StartsWith("/api/", StringComparison.Ordinal) || p is "/healthz" or "/readyz" or "/feeds/{token}.ics").Distinct().Order(),
             document["paths"]!.AsObject().Select(p => p.Key).Order());
         Assert.Equal("""[{"program":[]}]""", document["paths"]!["/api/v1/me"]!["get"]!["security"]!.ToJsonString());
         Assert.Null(document["paths"]!["/healthz"]!["get"]!["security"]);

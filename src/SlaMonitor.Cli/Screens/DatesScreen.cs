@@ -47,7 +47,8 @@ internal static class DatesScreen
 
     private static string State(KeyDate date)
     {
-        var state = date.DoneOn is { } done ? $"done {Short(done)}" : date.State.Key();
+        var state = date.DoneOn is { } done ? $"done {Short(done)}"
+            : date is { Kind: KeyDateKind.Milestone, State: DateState.Passed } ? "passed, not recorded as done" : date.State.Key();
         return date.OnlyIf is { } condition ? $"{state}, only if {condition}" : state;
     }
 

@@ -1,3 +1,4 @@
+using SlaMonitor.Domain.Dates;
 using SlaMonitor.Domain.Evaluation;
 
 namespace SlaMonitor.Domain.Alerts;
@@ -8,7 +9,11 @@ public static class AlertWorking
 {
     /// <returns>Empty where there is nothing to reckon.</returns>
     public static IReadOnlyList<WorkingLine> Of(ContractAssessment assessment, Alert alert) =>
-        assessment.Periods.FirstOrDefault(p => p.Period.Name == alert.Of) is { } period ? Of(period, alert) : [];
+        alert.Event.Family() == AlertFamily.ContractDate ? OfDate(assessment, alert)
+        : assessment.Periods.FirstOrDefault(p => p.Period.Name == alert.Of) is { } period ? Of(period, alert) : [];
+
+    private static IReadOnlyList<WorkingLine> OfDate(ContractAssessment assessment, Alert alert) =>
+        ContractDates.Of(assessment.Contract, assessment.Decisions, assessment.Basis, assessment.AsOf).FirstOrDefault(d => d.Key == alert.Subject)?.Working ?? [];
 
     private static IReadOnlyList<WorkingLine> Of(PeriodAssessment period, Alert alert) => alert.Event.Family() switch
     {

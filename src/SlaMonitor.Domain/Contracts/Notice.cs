@@ -68,13 +68,15 @@ public sealed record Notice(TimeLength Length, NoticeCounting Counting, TimeLeng
         return null;
     }
 
-    /// <summary>The last day of sending that is deemed received by a day. Counted in working days it is received on a working day, so it
-    /// is counted from the last of those.</summary>
+    /// <summary>The last day by a day on which it can be deemed received: counted in working days, it is received on a working day. Null
+    /// where the bank holidays needed are not known.</summary>
+    public LocalDate? ReceivedOn(LocalDate by, WorkingDays workingDays) =>
+        DeemedReceived is { Unit: TimeUnit.WorkingDays, Count: > 0 } ? workingDays.RollBack(by) : by;
+
     private LocalDate? Sent(LocalDate received, WorkingDays workingDays)
     {
         if (DeemedReceived is not { } deemed) return received;
-        if (deemed is not { Unit: TimeUnit.WorkingDays, Count: > 0 }) return deemed.Before(received, workingDays);
-        return workingDays.RollBack(received) is { } day ? deemed.Before(day, workingDays) : null;
+        return ReceivedOn(received, workingDays) is { } day ? deemed.Before(day, workingDays) : null;
     }
 }
 

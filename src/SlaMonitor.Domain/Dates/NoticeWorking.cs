@@ -18,7 +18,12 @@ internal static class NoticeWorking
         if (notice.Counting == NoticeCounting.ClearDays)
             yield return New("Clear days: neither the day of notice nor the last day counts", DayText.Long(back), $"{DayText.Short(back)} - 1 day", count.Received);
         if (notice.DeemedReceived is { } deemed)
-            yield return New($"A notice counts as received {deemed} after it is sent", $"received by {DayText.Long(count.Received!.Value)}", $"{DayText.Short(count.Received.Value)} - {deemed}{How(count.Received.Value, deemed, count.LastDay, dated)}", count.LastDay);
+        {
+            var (by, on) = (count.Received!.Value, notice.ReceivedOn(count.Received.Value, dated.WorkingDays) ?? count.Received.Value);
+            var received = on == by ? $"received by {DayText.Long(by)}" : $"received by {DayText.Long(by)}, so on {DayText.Long(on)}, the last working day by then";
+            yield return New($"A notice counts as received {deemed} after it is sent", received, $"{DayText.Short(on)} - {deemed}{How(on, deemed, count.LastDay, dated)}", count.LastDay);
+        }
+
         if (count.LastDay is not { } last) yield break;
         if (notice.OnNonWorkingDay == NonWorkingDay.RollBack)
             yield return New("On no working day it moves back to the working day before", WhatDay(last, dated), "", count.LastSafeDay);

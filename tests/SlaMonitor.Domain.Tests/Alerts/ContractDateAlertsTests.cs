@@ -129,6 +129,15 @@ public class ContractDateAlertsTests
         Assert.Equal(("riverside-ict/milestoneDue/milestone Exit plan/2025-12-01/10 days", "Exit plan: by 1 December 2025 (local policy)."), (alert.Key, alert.Text));
     }
 
+    /// <summary>Whoever is told sees how the day was found.</summary>
+    [Fact]
+    public void An_alert_has_the_working_of_its_date()
+    {
+        var assessed = FivePlusOnePlusOne.Assessed("2025-12-23");
+        var working = AlertWorking.Of(assessed, assessed.DateAlerts.Single(a => a.Event == AlertEvent.NoticeDue));
+        Assert.Equal(("12 weeks back from that day", "31 March 2026 - 12 weeks", "Tuesday 6 January 2026"), (working[1].Rule, working[1].Arithmetic, working[1].Outcome));
+    }
+
     /// <summary>The safe day of 31 December 2029 is not known, so the last day speaks: 30 days before it is 1 December.</summary>
     [Fact]
     public void A_deadline_whose_safe_day_is_not_known_is_told_by_its_last_day()

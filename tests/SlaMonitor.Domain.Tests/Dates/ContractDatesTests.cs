@@ -87,6 +87,16 @@ public class ContractDatesTests
         Assert.Equal("30 December 2025 - 2 working days, by england-and-wales, uk-bank-holidays v1", date.Working[3].Arithmetic);
     }
 
+    /// <summary>As below, and so that nobody counts Thursday and Friday as the two.</summary>
+    [Fact]
+    public void The_working_says_on_which_day_a_notice_would_be_received()
+    {
+        var notice = new Notice(Length("30 days"), NoticeCounting.BackFromEnd, Length("2 working days"), NonWorkingDay.RollBack);
+        var line = On(Five(notice, Option("1 year")), "2025-11-24").Single(d => d.Option()).Working[2];
+        Assert.Equal("received by Sunday 1 March 2026, so on Friday 27 February 2026, the last working day by then", line.Inputs);
+        Assert.Equal("27 February 2026 - 2 working days, by england-and-wales, uk-bank-holidays v1", line.Arithmetic);
+    }
+
     /// <summary>30 days before 31 March 2026 is Sunday 1 March. Received two working days after sending it must be there by Friday 27 February,
     /// so sent by Wednesday 25: sent on Thursday it would be received on Monday the 2nd, a day late.</summary>
     [Fact]

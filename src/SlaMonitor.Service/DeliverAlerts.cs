@@ -38,7 +38,8 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
     {
         if (await TakenUp(message.Contract) is not { } desk) return;
         var left = new List<Delivery>();
-        foreach (var one in desk.Waiting)
+        foreach (var digest in desk.Waiting.Where(d => d.InDigest).GroupBy(d => d.Recipient)) left.AddRange(await TellDigest(desk, digest));
+        foreach (var one in desk.Waiting.Where(d => !d.InDigest))
             if (await Tell(desk, one) is { } waits) left.Add(waits);
 
         await Wake(message, left);
@@ -106,14 +107,45 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
         }
 
         var answer = await channel.Send(new(one.Id, one.Alert, desk.Contract.Code, desk.Terms.Title, recipient.Role, desk.Terms.Zone) { Because = one.Because }, address);
-        return answer switch
-        {
-            NoticeAnswer.Accepted => await Settle(desk, one, DeliveryState.Sent, null),
-            NoticeAnswer.Refused refused => await Refuse(desk, one, refused.Why),
-            NoticeAnswer.TryLater later => await PutOff(desk, one, later.Why),
-            _ => throw new InvalidOperationException("The set of answers is closed."),
-        };
+        return await Settled(desk, one, answer);
     }
+
+    /// <summary>What has its time by now goes as one, each of it claimed before.</summary>
+    /// <returns>Those that go on waiting.</returns>
+    private async Task<IReadOnlyList<Delivery>> TellDigest(Desk desk, IEnumerable<Delivery> digest)
+    {
+        var now = clock.GetCurrentInstant();
+        var (left, mine) = (new List<Delivery>(), new List<Delivery>());
+        foreach (var one in digest)
+        {
+            if (!Stands(desk.Contract, one.Alert)) await Settle(desk, one, DeliveryState.Withdrawn, "it no longer stands");
+            else if (desk.Recipients.Find(one.Recipient) is not { Address: not null } recipient) await Settle(desk, one, DeliveryState.Withdrawn, "no longer named");
+            else if (recipient.FarAhead == FarAhead.Screen) await Settle(desk, one, DeliveryState.OnScreen, PlanDeliveries.NoDigests);
+            else if (!one.IsDue(now)) left.Add(one);
+            else if (await stores.Deliveries.TryChange(desk.Contract.Code, one with { ClaimedUntil = now + Claim }) is { } claimed) mine.Add(claimed);
+            else left.Add(Anothers(one, now));
+        }
+
+        if (mine.Count == 0 || desk.Recipients.Find(mine[0].Recipient) is not { Address: { } address } told) return left;
+        var answer = channels.By(told.Way) is IDigestChannel channel
+            ? await channel.SendDigest(Digest(desk, told, mine), address)
+            : new NoticeAnswer.TryLater("no way of digests is set up");
+        foreach (var one in mine)
+            if (await Settled(desk, one, answer) is { } waits) left.Add(waits);
+        return left;
+    }
+
+    private static DigestNotice Digest(Desk desk, Recipient told, IEnumerable<Delivery> mine) => new(
+        desk.Contract.Code, desk.Terms.Title, told.Id,
+        [.. mine.OrderBy(d => d.Alert.On).ThenBy(d => d.Id, StringComparer.Ordinal).Select(d => new AlertNotice(d.Id, d.Alert, desk.Contract.Code, desk.Terms.Title, told.Role, desk.Terms.Zone))]);
+
+    private Task<Delivery?> Settled(Desk desk, Delivery one, NoticeAnswer answer) => answer switch
+    {
+        NoticeAnswer.Accepted => Settle(desk, one, DeliveryState.Sent, null),
+        NoticeAnswer.Refused refused => Refuse(desk, one, refused.Why),
+        NoticeAnswer.TryLater later => PutOff(desk, one, later.Why),
+        _ => throw new InvalidOperationException("The set of answers is closed."),
+    };
 
     private static bool Stands(RegisteredContract contract, RegisteredAlert alert) => contract.Current?.Alerts.Contains(alert.Hash) == true;
 

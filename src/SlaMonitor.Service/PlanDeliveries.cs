@@ -10,6 +10,11 @@ namespace SlaMonitor.Service;
 /// <summary>Who is told of what has arisen, by which way and from when on. Pure.</summary>
 public sealed class PlanDeliveries(ContractTerms terms, HolidayBasis basis, Recipients recipients, NoticeChannels channels)
 {
+    /// <summary>What is due within so many working days is told by itself, whatever a recipient wants.</summary>
+    public const int DaysNear = 5;
+
+    public const string NoDigests = "no digests are wanted";
+
     /// <summary>The cause noted where nobody is named.</summary>
     public const string Nobody = "nobody";
 
@@ -39,6 +44,18 @@ public sealed class PlanDeliveries(ContractTerms terms, HolidayBasis basis, Reci
         return new(sent.Alert, now.InZone(terms.Zone).Date, recipient.Role) { Turn = sent.Turn, HandedTo = before?.HandedTo };
     }
 
+    /// <summary>Due later than in five working days, where nothing is lost by a day.</summary>
+    private bool IsFarAhead(RegisteredAlert alert, Instant now)
+    {
+        if (alert.On is not { } on || Enum.Parse<AlertEvent>(alert.Event).Urgency() == Urgency.AtOnce) return false;
+        var today = now.InZone(terms.Zone).Date;
+        return terms.WorkingDays(basis).Between(today, on) is { } days ? days > DaysNear : on > today.PlusWeeks(1);
+    }
+
+    /// <summary>What arises on one day goes out together when the next working day opens.</summary>
+    private Instant NextMorning(Instant now) =>
+        _window.Opens(terms.Zone.AtStartOfDay(now.InZone(terms.Zone).Date.PlusDays(1)).ToInstant(), Urgency.InWorkingHours, null);
+
     private static int Place(OfficerRole role) => Escalation.Order.ToList().IndexOf(role);
 
     /// <summary>From when on an alert may be sent, looked at now.</summary>
@@ -59,6 +76,10 @@ public sealed class PlanDeliveries(ContractTerms terms, HolidayBasis basis, Reci
         var opens = Opens(alert, now);
         var one = new Delivery(alert, recipient.Id) { NotBefore = opens, ClaimedUntil = opens <= now ? now + claim : null };
         if (recipient.Way == NoticeWay.Screen) return one with { State = DeliveryState.OnScreen, SettledAt = now };
+        if (recipient.FarAhead != FarAhead.Each && IsFarAhead(alert, now) && channels.By(recipient.Way) is IDigestChannel)
+            return recipient.FarAhead == FarAhead.Digest
+                ? one with { InDigest = true, NotBefore = NextMorning(now), ClaimedUntil = null }
+                : one with { State = DeliveryState.OnScreen, SettledAt = now, Why = NoDigests };
         return channels.By(recipient.Way) is null
             ? one with { State = DeliveryState.OnScreen, SettledAt = now, Why = $"{CauseOf(recipient.Way)} is not set up" }
             : one;

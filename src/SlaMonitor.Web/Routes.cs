@@ -20,6 +20,7 @@ public static class Routes
         HealthApi.Map(routes);
         ApiDescription.Map(routes);
         SignInApi.Map(routes);
+        DigestsApi.Map(routes);
         PageRoutes.Map(routes);
 
         var api = routes.MapGroup("/api/v1").RefusesUnknownQueries().AnswersWhatIsAccepted();

@@ -27,6 +27,7 @@ public static class SlaSteps
         .AddSingleton<GiveLink>()
         .AddSingleton<HandleAlert>()
         .AddSingleton<NameRecipients>()
+        .AddSingleton<EndDigest>()
         .AddSingleton<GiveFeed>()
         .AddSingleton<RecordDecisions>()
         .AddSingleton<PreviewReturn>()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using NodaTime;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Notices;
+using SlaMonitor.Service.Notices.Digests;
 using SlaMonitor.Service.Storage;
 
 namespace SlaMonitor.Web;
@@ -16,6 +17,7 @@ public static class SlaWork
     public static IServiceCollection AddSlaWork(this IServiceCollection services, StorageAccount account, IConfiguration configuration)
     {
         var notices = configuration.GetSection(NoticeOptions.Section).Get<NoticeOptions>() ?? new();
+        if (notices.Digest is { } digest && notices.Faults().Count == 0) services.AddSingleton(new DigestLinks(digest));
         return services
             .AddSlaSteps(account)
             .AddSingleton(s => notices.Channels(s.GetRequiredService<IClock>()))

@@ -27,6 +27,13 @@ public interface INoticeChannel
     Task<NoticeAnswer> Send(AlertNotice notice, string address);
 }
 
+/// <summary>A way by which several notices can be told as one.</summary>
+public interface IDigestChannel : INoticeChannel
+{
+    /// <inheritdoc cref="INoticeChannel.Send"/>
+    Task<NoticeAnswer> SendDigest(DigestNotice digest, string address);
+}
+
 /// <summary>How long and how often.</summary>
 public static class NoticeLimits
 {

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Service.Notices.Digests;
 using SlaMonitor.Service.Notices.Mail;
 using SlaMonitor.Service.Notices.Teams;
 using SlaMonitor.Service.Notices.Webhooks;
@@ -17,8 +18,10 @@ public sealed class NoticeOptions
 
     public TeamsOptions? Teams { get; set; }
 
+    public DigestOptions? Digest { get; set; }
+
     /// <summary>Every fault at once, to be told when the host starts; none of them repeats a secret.</summary>
-    public IReadOnlyList<string> Faults() => [.. Smtp?.Faults() ?? [], .. Webhook?.Faults() ?? [], .. Teams?.Faults() ?? []];
+    public IReadOnlyList<string> Faults() => [.. Smtp?.Faults() ?? [], .. Webhook?.Faults() ?? [], .. Teams?.Faults() ?? [], .. Digest?.Faults() ?? []];
 
     /// <summary>The ways that are set up.</summary>
     /// <exception cref="InvalidOperationException">There are faults.</exception>
@@ -26,7 +29,7 @@ public sealed class NoticeOptions
     {
         if (Faults() is { Count: > 0 } faults) throw new InvalidOperationException(string.Join(' ', faults));
         var channels = new List<INoticeChannel>();
-        if (Smtp is { } smtp) channels.Add(new SmtpMail(smtp, clock));
+        if (Smtp is { } smtp) channels.Add(new SmtpMail(smtp, clock, Digest is { } digest ? new(digest) : null));
         if (Webhook is { } webhook) channels.Add(new SignedWebhook(webhook, clock));
         if (Teams is { } teams) channels.Add(new TeamsWorkflow(teams));
         return new(channels);

@@ -4,13 +4,14 @@ using SlaMonitor.Service.Formats.ContractFiles;
 
 namespace SlaMonitor.Service.Notices;
 
-/// <summary>Who is told, as lines of a text: <c>role, way, id, address, away until</c>, the last two where there is something to say. Blank lines and
+/// <summary>Who is told, as lines of a text: <c>role, way, id, address, away until, far ahead</c>, the last three where there is
+/// something to say. Blank lines and
 /// those that begin with # say nothing.</summary>
 public static class RecipientsFile
 {
     public static readonly ProblemCode NotALine = new("recipient-line", true, "Somebody who cannot be understood would not be told.");
 
-    private const string Expected = "role, way, id, address, away until: contractManager, mail, ann, ann@council.example, 2026-08-14";
+    private const string Expected = "role, way, id, address, away until, far ahead: contractManager, mail, ann, ann@council.example, 2026-08-14, digest";
 
     /// <returns>The recipients, or what is wrong with each line, by its number; never both.</returns>
     public static (Recipients? Recipients, IReadOnlyList<Problem> Problems) Read(string text)
@@ -28,14 +29,29 @@ public static class RecipientsFile
         return recipients.Problems().ToList() is { Count: > 0 } faults ? (null, faults) : (recipients, []);
     }
 
-    public static string Write(Recipients recipients) => string.Concat(recipients.All.Select(r =>
-        string.Join(", ", new[] { r.Role.Key(), r.Way.Key(), r.Id, r.Address ?? (r.AwayUntil is null ? null : ""), r.AwayUntil is { } day ? $"{day:uuuu-MM-dd}" : null }.OfType<string>()) + "\n"));
+    public static string Write(Recipients recipients) => string.Concat(recipients.All.Select(r => Line(r) + "\n"));
+
+    private static string Line(Recipient recipient)
+    {
+        string[] parts =
+        [
+            recipient.Role.Key(), recipient.Way.Key(), recipient.Id, recipient.Address ?? "", recipient.AwayUntil is { } day ? $"{day:uuuu-MM-dd}" : "",
+            recipient.FarAhead == FarAhead.Each ? "" : recipient.FarAhead.Key(),
+        ];
+        return string.Join(", ", parts.Take(1 + Array.FindLastIndex(parts, p => p.Length > 0)));
+    }
 
     private static Recipient? Line(string line)
     {
         var parts = line.Split(',', StringSplitOptions.TrimEntries);
-        if (parts.Length is < 3 or > 5 || Word<OfficerRole>(parts[0]) is not { } role || Word<NoticeWay>(parts[1]) is not { } way) return null;
+        if (parts.Length is < 3 or > 6 || Word<OfficerRole>(parts[0]) is not { } role || Word<NoticeWay>(parts[1]) is not { } way) return null;
         var recipient = new Recipient(parts[2], role, way, parts.ElementAtOrDefault(3) is { Length: > 0 } address ? address : null);
+        if (parts.ElementAtOrDefault(5) is { Length: > 0 } far)
+        {
+            if (Word<FarAhead>(far) is not { } choice) return null;
+            recipient = recipient with { FarAhead = choice };
+        }
+
         if (parts.ElementAtOrDefault(4) is not { Length: > 0 } away) return recipient;
         return Scalars.TryDay(away, out var day) ? recipient with { AwayUntil = day } : null;
     }

@@ -31,6 +31,9 @@ public sealed record Delivery(RegisteredAlert Alert, string Recipient)
     /// officer. An alert that was withdrawn and arises again does so from another assessment.</summary>
     public string Id => ContentHash.Of($"{Alert.Key}\n{Alert.Assessment}\n{Recipient}{(Turn == 0 ? "" : $"\n{Turn}")}")[..32];
 
+    /// <summary>Whether it goes into a digest.</summary>
+    public bool InDigest { get; init; }
+
     /// <summary>How often it was begun anew, see <see cref="UnansweredAlert.Turn"/>.</summary>
     public int Turn { get; init; }
 

@@ -35,6 +35,7 @@ internal static class DeliveryRows
             ["Tries"] = one.Tries,
             ["Why"] = one.Why,
             ["Turn"] = one.Turn,
+            ["InDigest"] = one.InDigest,
             ["Because"] = one.Because,
         };
         Packed.Write(row, "Alert", JsonSerializer.Serialize(ToLine(one.Alert)));
@@ -66,6 +67,7 @@ internal static class DeliveryRows
         Why = row.GetString("Why"),
         Turn = row.GetInt32("Turn") ?? 0,
         Because = row.GetString("Because"),
+        InDigest = row.GetBoolean("InDigest") ?? false,
     };
 
     public static TableEntity Unanswered(string contract, UnansweredAlert one)

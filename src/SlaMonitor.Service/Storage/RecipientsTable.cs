@@ -13,7 +13,7 @@ public sealed class RecipientsTable(StorageAccount account)
 {
     private const string Key = "recipients";
 
-    private sealed record Line(string Id, string Role, string Way, string? Address, string? AwayUntil);
+    private sealed record Line(string Id, string Role, string Way, string? Address, string? AwayUntil, string? FarAhead = null);
 
     private readonly TableClient _table = account.Access;
 
@@ -40,10 +40,11 @@ public sealed class RecipientsTable(StorageAccount account)
     public async Task Delete(string contract) => await _table.DeleteEntityAsync(contract, Key);
 
     private static Line Write(Recipient recipient) =>
-        new(recipient.Id, recipient.Role.ToString(), recipient.Way.ToString(), recipient.Address, recipient.AwayUntil is { } day ? LocalDatePattern.Iso.Format(day) : null);
+        new(recipient.Id, recipient.Role.ToString(), recipient.Way.ToString(), recipient.Address, recipient.AwayUntil is { } day ? LocalDatePattern.Iso.Format(day) : null, recipient.FarAhead.ToString());
 
     private static Recipient Read(Line line) => new(line.Id, Enum.Parse<OfficerRole>(line.Role), Enum.Parse<NoticeWay>(line.Way), line.Address)
     {
         AwayUntil = line.AwayUntil is { } day ? LocalDatePattern.Iso.Parse(day).Value : null,
+        FarAhead = line.FarAhead is { } far ? Enum.Parse<FarAhead>(far) : default,
     };
 }

@@ -22,7 +22,8 @@ internal static class RecipientsApi
     /// <param name="Way">How they are told.</param>
     /// <param name="Address">A mailbox, or an https address; null where the way is the screen.</param>
     /// <param name="AwayUntil">The last day of an absence; null where they are there.</param>
-    public sealed record RecipientAnswer(string Id, OfficerRole Role, NoticeWay Way, string? Address, LocalDate? AwayUntil);
+    /// <param name="FarAhead">How they are told of what is due later than in five working days; each by itself where nothing is said.</param>
+    public sealed record RecipientAnswer(string Id, OfficerRole Role, NoticeWay Way, string? Address, LocalDate? AwayUntil, FarAhead FarAhead = FarAhead.Each);
 
     /// <param name="FromContractFile">True while nobody has been named and the officers of the contract file are told.</param>
     public sealed record RecipientsAnswer(string Contract, bool FromContractFile, IReadOnlyList<RecipientAnswer> Recipients);
@@ -53,12 +54,12 @@ internal static class RecipientsApi
     {
         if (ReasonBody.RefusalOf(body.Reason, "/reason") is { } refusal) return refusal;
         if (!await known.Has(contract)) return KnownProblems.NoSuchContract;
-        var recipients = new Recipients([.. body.Recipients.Select(r => new Recipient(r.Id, r.Role, r.Way, r.Address) { AwayUntil = r.AwayUntil })]);
+        var recipients = new Recipients([.. body.Recipients.Select(r => new Recipient(r.Id, r.Role, r.Way, r.Address) { AwayUntil = r.AwayUntil, FarAhead = r.FarAhead })]);
         return await name.Of(contract, recipients, Asking.For(context, body.Reason)) is { Count: > 0 } problems
             ? KnownProblems.Of(problems)
             : Results.Ok(Answer(contract, recipients, false));
     }
 
     private static RecipientsAnswer Answer(string contract, Recipients recipients, bool fromFile) =>
-        new(contract, fromFile, [.. recipients.All.Select(r => new RecipientAnswer(r.Id, r.Role, r.Way, r.Address, r.AwayUntil))]);
+        new(contract, fromFile, [.. recipients.All.Select(r => new RecipientAnswer(r.Id, r.Role, r.Way, r.Address, r.AwayUntil, r.FarAhead))]);
 }

@@ -11,21 +11,24 @@ internal static class MailMessage
     public static MimeMessage Of(AlertNotice notice, SmtpOptions options, string address, Instant now)
     {
         var content = NoticeTemplates.Of(notice);
-        return new MimeMessage
-        {
-            Subject = content.Subject,
-            MessageId = $"{notice.Id}@{options.From[(options.From.LastIndexOf('@') + 1)..]}",
-            Date = now.ToDateTimeOffset(),
-            From = { new MailboxAddress(options.FromName, options.From) },
-            To = { new MailboxAddress(null, address) },
-            Headers = { { HeaderId.AutoSubmitted, "auto-generated" } },
-            Body = new MultipartAlternative
-            {
-                Part("plain", Plain(content)),
-                Part("html", Html(content)),
-            }.BoundedBy($"=_{notice.Id}"),
-        };
+        return Of(notice.Id, content.Subject, Plain(content), Html(content), options, address, now);
     }
+
+    /// <param name="id">What the Message-ID rests on.</param>
+    internal static MimeMessage Of(string id, string subject, string plain, string html, SmtpOptions options, string address, Instant now) => new()
+    {
+        Subject = subject,
+        MessageId = $"{id}@{options.From[(options.From.LastIndexOf('@') + 1)..]}",
+        Date = now.ToDateTimeOffset(),
+        From = { new MailboxAddress(options.FromName, options.From) },
+        To = { new MailboxAddress(null, address) },
+        Headers = { { HeaderId.AutoSubmitted, "auto-generated" } },
+        Body = new MultipartAlternative
+        {
+            Part("plain", plain),
+            Part("html", html),
+        }.BoundedBy($"=_{id}"),
+    };
 
     private static MultipartAlternative BoundedBy(this MultipartAlternative body, string boundary)
     {

@@ -4,13 +4,15 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using MimeKit;
 using NodaTime;
+using SlaMonitor.Service.Notices.Digests;
 
 namespace SlaMonitor.Service.Notices.Mail;
 
 /// <summary>Notices by e-mail over SMTP: one connection a message. What a server says in its own words may hold addresses and stays
 /// here; its code goes out.</summary>
-public sealed class SmtpMail(SmtpOptions options, IClock clock) : INoticeChannel
+public sealed class SmtpMail(SmtpOptions options, IClock clock, DigestLinks? links = null) : IDigestChannel
 {
     private const int Permanent = 500;
 
@@ -18,13 +20,24 @@ public sealed class SmtpMail(SmtpOptions options, IClock clock) : INoticeChannel
 
     public async Task<NoticeAnswer> Send(AlertNotice notice, string address)
     {
+        using var message = MailMessage.Of(notice, options, address, clock.GetCurrentInstant());
+        return await Send(message);
+    }
+
+    public async Task<NoticeAnswer> SendDigest(DigestNotice digest, string address)
+    {
+        using var message = DigestMessage.Of(digest, options, links?.Of(digest.Contract, digest.Recipient), address, clock.GetCurrentInstant());
+        return await Send(message);
+    }
+
+    private async Task<NoticeAnswer> Send(MimeMessage message)
+    {
         using var longest = new CancellationTokenSource(NoticeLimits.Longest);
         try
         {
             using var server = new SmtpClient { ServerCertificateValidationCallback = IsTrusted };
             await server.ConnectAsync(options.Host, options.Port, Security, longest.Token);
             if (options is { User.Length: > 0, Password: { } password }) await server.AuthenticateAsync(options.User, password, longest.Token);
-            using var message = MailMessage.Of(notice, options, address, clock.GetCurrentInstant());
             await server.SendAsync(message, longest.Token);
             await Leave(server, longest.Token);
             return new NoticeAnswer.Accepted();

@@ -19,7 +19,6 @@ public static class Routes
     {
         HealthApi.Map(routes);
         ApiDescription.Map(routes);
-        SignInApi.Map(routes);
         DigestsApi.Map(routes);
         PageRoutes.Map(routes);
 

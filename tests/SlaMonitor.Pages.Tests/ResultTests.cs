@@ -47,9 +47,9 @@ public class ResultTests
         Assert.EndsWith("networklog.txt", name);
 
         service.Clock.AdvanceDays(3);
-        await person.Open(Results);
+        await person.SignIn("supplier", Results);
         await person.Says("Not decided yet, open for 3 days");
-        await Decide(service, """{"kind":"reliefAccepted","period":"2026-01","indicator":"KPI1","on":"2026-02-13","by":"the service review board","reason":"It was."}""");
+        await Decide(service, """{"reliefAccepted":{"period":"2026-01","indicator":"KPI1","on":"2026-02-13","by":"the service review board","reason":"It was."}}""");
         await person.Open(Results);
         await person.Says("Accepted on 13 February 2026 by the service review board: It was.");
         await person.Says("Not scored: relieved");

@@ -21,7 +21,7 @@ public sealed class BearerTests(BearerTests.Host host) : IClassFixture<BearerTes
         var (status, body) = await Get("/api/v1/me", host.Issuer.Token(Supplier));
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(
-            $$"""{"id":"{{Issuer.Tenant}}/{{Sender}}","roles":["supplierSubmitter"],"permissions":["readContract","submitReturn"],"everyContract":false,"contracts":["riverside-ict"]}""",
+            $$"""{"id":"{{Issuer.Tenant}}/{{Sender}}","roles":["supplierSubmitter"],"permissions":["readContract","submitReturn","makeClaim"],"everyContract":false,"contracts":["riverside-ict"]}""",
             body);
     }
 

@@ -72,7 +72,7 @@ public class DevelopmentSignInTests
         using var browser = new Browser();
         using var page = await browser.Get(new(instance.Address, "/sign-in?returnUrl=/api/v1/me"));
         Assert.Contains($"""action="/sign-in/development/{name}?returnUrl=%2Fapi%2Fv1%2Fme" """, await page.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.Found, await browser.Status(HttpMethod.Post, new(instance.Address, $"/sign-in/development/{name}")));
+        Assert.Equal(HttpStatusCode.Found, await browser.Submit(instance, "/sign-in", $"/sign-in/development/{name}"));
         Assert.Equal(HttpStatusCode.OK, await browser.Status(HttpMethod.Get, new(instance.Address, "/api/v1/me")));
     }
 
@@ -83,7 +83,7 @@ public class DevelopmentSignInTests
         using var program = instance.Client("Development root");
         Assert.Equal(HttpStatusCode.Unauthorized, (await program.GetAsync("/api/v1/me")).StatusCode);
         using var browser = new Browser();
-        Assert.Equal(HttpStatusCode.NotFound, await browser.Status(HttpMethod.Post, new(instance.Address, "/sign-in/development/root")));
+        Assert.Equal(HttpStatusCode.NotFound, await browser.Submit(instance, "/sign-in", "/sign-in/development/root"));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class DevelopmentSignInTests
     {
         await using var development = await Instance.Start(null, Development);
         using var browser = new Browser();
-        await browser.Status(HttpMethod.Post, new(development.Address, "/sign-in/development/administrator"));
+        await browser.Submit(development, "/sign-in", "/sign-in/development/administrator");
         var cookie = browser.Cookies.GetAllCookies().Single(c => c.Name == "sla-development").Value;
 
         await using var issuer = await Issuer.Start();

@@ -71,7 +71,7 @@ public sealed class MatrixTests : IAsyncLifetime
 
     [Fact]
     public void Only_these_endpoints_are_open() =>
-        Assert.Equal(["/", "/assets/{version}/{name}", "/digests/unsubscribe", "/digests/unsubscribe", "/feeds/{token}.ics", "/healthz", "/openapi/{documentName}.json", "/readyz", "/sign-in", "/sign-out"], _instance.Endpoints
+        Assert.Equal(["/", "/assets/{version}/{name}", "/digests/unsubscribe", "/digests/unsubscribe", "/feeds/{token}.ics", "/healthz", "/link/{token}", "/link/{token}", "/openapi/{documentName}.json", "/readyz", "/sign-in", "/sign-out"], _instance.Endpoints
             .Where(e => e.Metadata.GetMetadata<Admission>() is Admission.Open).Select(e => e.RoutePattern.RawText).Order());
 
     [Fact]

@@ -96,8 +96,17 @@ public sealed class SignInTests : IAsyncLifetime
     {
         using var browser = new Browser();
         using var arrived = await browser.SignIn(_instance, "/sign-in");
-        Assert.Equal(HttpStatusCode.Found, await browser.Status(HttpMethod.Post, new(_instance.Address, "/sign-out")));
+        Assert.Equal(HttpStatusCode.Found, await browser.Submit(_instance, "/", "/sign-out"));
         Assert.Equal(HttpStatusCode.Unauthorized, await browser.Status(HttpMethod.Get, new(_instance.Address, "/api/v1/me")));
+    }
+
+    [Fact]
+    public async Task Nobody_is_signed_out_by_a_form_of_others()
+    {
+        using var browser = new Browser();
+        using var arrived = await browser.SignIn(_instance, "/sign-in");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await browser.Status(HttpMethod.Post, new(_instance.Address, "/sign-out")));
+        Assert.Equal(HttpStatusCode.OK, await browser.Status(HttpMethod.Get, new(_instance.Address, "/api/v1/me")));
     }
 
     [Theory]

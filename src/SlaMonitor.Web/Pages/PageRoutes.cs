@@ -8,6 +8,7 @@ using SlaMonitor.Web.Pages.Receipts;
 using SlaMonitor.Web.Pages.PeriodResults;
 using SlaMonitor.Web.Pages.Returns;
 using SlaMonitor.Web.Pages.Sending;
+using SlaMonitor.Web.Pages.SignIn;
 using SlaMonitor.Web.Pages.Start;
 using SlaMonitor.Web.Pages.Withdrawing;
 
@@ -21,6 +22,7 @@ internal static class PageRoutes
         FrontEndFiles.Map(routes);
         var pages = routes.MapGroup("").ExcludeFromDescription().GuardsForms();
         StartPages.Map(pages);
+        SignInPages.Map(pages);
         LinkPages.Map(pages);
         var contract = pages.MapContract();
         ReturnPages.Map(pages, contract);

@@ -8,6 +8,8 @@ namespace SlaMonitor.Pages.Tests.Hosting;
 /// <summary>Somebody before a browser, with cookies of their own. They find things as people do: by their words.</summary>
 internal sealed class Person : IAsyncDisposable
 {
+    private const int MostTabs = 200;
+
     private const int Telephone = 320, Desk = 1280, Height = 900;
 
     /// <summary>WCAG 2.2, levels A and AA, with what axe calls good practice.</summary>
@@ -129,24 +131,40 @@ internal sealed class Person : IAsyncDisposable
         Assert.Empty(_complaints);
     }
 
+    /// <summary>By the Tab key, until something has the focus.</summary>
+    public async Task TabTo(string name)
+    {
+        for (var i = 0; i < MostTabs; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Focused() == name) return;
+        }
+
+        Assert.Fail($"{Path}: the Tab key does not come to '{name}'.");
+    }
+
+    /// <summary>By the Tab key to a field, and then what is typed.</summary>
+    public async Task Type(string name, string text)
+    {
+        await TabTo(name);
+        await Page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>By the Tab key to a link or a button, and then Enter.</summary>
+    public async Task Enter(string name)
+    {
+        await TabTo(name);
+        await Arrive(() => Page.Keyboard.PressAsync("Enter"));
+    }
+
     /// <summary>Goes through the page by the Tab key alone: what gets the focus, in that order, by its words, and that the focus shows.</summary>
     public async Task<IReadOnlyList<string>> Tabs()
     {
         var names = new List<string>();
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < MostTabs; i++)
         {
             await Page.Keyboard.PressAsync("Tab");
-            var name = await Page.EvaluateAsync<string?>(
-                """
-                () => {
-                  const e = document.activeElement
-                  if (!e || e === document.body) return null
-                  const s = getComputedStyle(e)
-                  const shows = s.outlineStyle !== 'none' || s.boxShadow !== 'none' || s.borderStyle !== 'none'
-                  return (shows ? '' : 'INVISIBLE ') + (e.labels?.[0]?.innerText ?? e.getAttribute('aria-label') ?? e.innerText ?? e.id).trim().replace(/\s+/g, ' ')
-                }
-                """);
-            if (name is null) break;
+            if (await Focused() is not { } name) break;
             names.Add(name);
         }
 
@@ -163,13 +181,15 @@ internal sealed class Person : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
+    private Task Arrive(ILocator what) => Arrive(() => what.ClickAsync());
+
     /// <summary>Until the page that follows is there, however many redirects lead to it.</summary>
-    private async Task Arrive(ILocator what)
+    private async Task Arrive(Func<Task> go)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Navigated(object? sender, IFrame frame) => arrived.TrySetResult();
         Page.FrameNavigated += Navigated;
-        await what.ClickAsync();
+        await go();
         await arrived.Task.WaitAsync(Patience);
         Page.FrameNavigated -= Navigated;
         await Page.WaitForLoadStateAsync(LoadState.Load);
@@ -178,6 +198,18 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>The button that the GOV.UK Frontend makes for a file is named by its label and by its own text, and axe sees just the label.</summary>
     private static bool IsOfFileUpload(AxeResultItem violation) =>
         violation.Id == "label-content-name-mismatch" && violation.Nodes.All(n => n.Html.Contains("govuk-file-upload-button", StringComparison.Ordinal));
+
+    /// <summary>What has the focus, by its words; null where nothing has.</summary>
+    private Task<string?> Focused() => Page.EvaluateAsync<string?>(
+        """
+        () => {
+          const e = document.activeElement
+          if (!e || e === document.body) return null
+          const s = getComputedStyle(e)
+          const shows = s.outlineStyle !== 'none' || s.boxShadow !== 'none' || s.borderStyle !== 'none'
+          return (shows ? '' : 'INVISIBLE ') + (e.labels?.[0]?.innerText ?? e.getAttribute('aria-label') ?? e.innerText ?? e.id).trim().replace(/\s+/g, ' ')
+        }
+        """);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -3,7 +3,7 @@ using System.Net;
 namespace SlaMonitor.Web.Tests.Hosting;
 
 /// <summary>Keeps cookies and follows redirects, as a person's browser does.</summary>
-internal sealed class Browser : IDisposable
+internal sealed partial class Browser : IDisposable
 {
     private const int MostRedirects = 10;
 
@@ -38,7 +38,22 @@ internal sealed class Browser : IDisposable
         return response.StatusCode;
     }
 
+    /// <summary>Sends a form that a page of ours was shown with.</summary>
+    /// <param name="page">Any page that has one.</param>
+    public async Task<HttpStatusCode> Submit(Instance instance, string page, string action)
+    {
+        using var shown = await Get(new(instance.Address, page));
+        var token = FormToken().Match(await shown.Content.ReadAsStringAsync()).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("form", token)]);
+        using var response = await _client.PostAsync(new Uri(instance.Address, action), form);
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies)) SetCookies.AddRange(cookies);
+        return response.StatusCode;
+    }
+
     public void Dispose() => _client.Dispose();
+
+    [System.Text.RegularExpressions.GeneratedRegex("name=\"form\" value=\"([^\"]+)\"")]
+    private static partial System.Text.RegularExpressions.Regex FormToken();
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, Uri address, params (string Name, string Value)[] headers)
     {

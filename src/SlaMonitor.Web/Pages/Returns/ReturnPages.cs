@@ -50,7 +50,7 @@ internal static class ReturnPages
     {
         if (await open.Of(contract) is not { } opened) return KnownProblems.NoSuchContract;
         var refused = await stores.Lists.Refusals(contract, clock.GetCurrentInstant() - Lately);
-        return new Shown<ReturnTasksPage>(new ReturnTasksModel(opened, ReturnTasks.Of(opened, refused, all is true), all is true, opened.Stored.Inbox.Where(i => i.OnlyPeriod is null).Select(i => i.Receipt).ToList()));
+        return new Shown<ReturnTasksPage>(new ReturnTasksModel(opened, ReturnTasks.Of(opened, refused, all is true), all is true, [.. opened.Stored.Inbox.Where(i => i.OnlyPeriod is null).Select(i => i.Receipt)], [.. refused.Where(r => r.Period is null)]));
     }
 
     private static async Task<IResult> OfPeriod(string contract, string period, HttpContext context, OpenContract open, Stores stores, IClock clock)
@@ -67,7 +67,9 @@ internal static class ReturnPages
         if (format is not ("xlsx" or "csv") || InPath.Month(period) is not { } month || await open.Of(contract) is not { } opened) return KnownProblems.NotFound;
         // Whoever came by a link sees nothing of earlier returns.
         IReadOnlyList<Domain.Returns.SupplierReturn> returns = Caller.Of(context)!.Link is null ? [.. opened.Stored.Standing] : [];
-        if (ReturnTemplate.Of(opened.Terms, month, returns, opened.Basis) is not { } template) return KnownProblems.NotFound;
+        if (ReturnTemplate.Of(opened.Terms, month, returns, opened.Basis) is not { } bare) return KnownProblems.NotFound;
+        // The service dates a return by the day it comes; whoever sends it need not fill that in.
+        var template = bare with { Rows = [.. bare.Rows.Select(r => r.Figure == "submitted on" ? r with { Value = $"{opened.Today:uuuu-MM-dd}" } : r)] };
         var name = $"{contract}-{period}.{format}";
         return format == "csv"
             ? Results.File(System.Text.Encoding.UTF8.GetBytes(TemplateCsv.Write(template)), "text/csv; charset=utf-8", name)
@@ -79,7 +81,8 @@ internal static class ReturnPages
 public sealed record ContractsWithReturns(IReadOnlyList<PortfolioRow> Contracts, string? Next, string? First);
 
 /// <param name="Unread">Being checked; of which Service Period they are is known once they are read.</param>
-public sealed record ReturnTasksModel(OpenedContract Contract, ReturnTasks Tasks, bool All, IReadOnlyList<Receipt> Unread);
+/// <param name="Unreadable">Refused lately, and of which Service Period they are could not be told.</param>
+public sealed record ReturnTasksModel(OpenedContract Contract, ReturnTasks Tasks, bool All, IReadOnlyList<Receipt> Unread, IReadOnlyList<Receipt> Unreadable);
 
 /// <summary>One Service Period's return: where it stands, and what may be done.</summary>
 /// <param name="Task">Where it stands.</param>

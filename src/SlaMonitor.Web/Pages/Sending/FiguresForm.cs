@@ -16,11 +16,16 @@ public static class FiguresForm
         new(Figures, "I have figures"), new(NoActivity, "There was nothing to measure"), new(NotSupplied, "I cannot give a figure"),
     ];
 
+    private static readonly string[] Prefixes = ["row-", "silence-", "comment-"];
+
     public static string RowField(int row) => $"row-{row}";
 
     public static string SilenceField(string indicator) => $"silence-{indicator}";
 
     public static string CommentField(string indicator) => $"comment-{indicator}";
+
+    /// <summary>Whether a field is of this form.</summary>
+    public static bool IsField(string name) => Prefixes.Any(p => name.StartsWith(p, StringComparison.Ordinal));
 
     /// <summary>What whoever fills it in is asked; the service knows the rest.</summary>
     public static bool IsAsked(TemplateRow row) =>

@@ -23,6 +23,10 @@ public sealed record FiguresModel(SendingFor For, ReturnTemplate Template, Fille
 
 /// <summary>A return as it would be taken, before it is sent.</summary>
 /// <param name="Sending">Names this sending, so that pressing the button twice sends once.</param>
-public sealed record CheckModel(SendingFor For, Candidate Candidate, ReturnPreview Preview, string Sending, Filled Filled);
+public sealed record CheckModel(SendingFor For, Candidate Candidate, ReturnPreview Preview, string Sending, Filled Filled)
+{
+    /// <summary>The figures as they were typed in, so that they can be changed; none where a file was uploaded.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Typed => Filled.Values.Where(f => FiguresForm.IsField(f.Key));
+}
 
 public sealed record NothingModel(SendingFor For, Filled Filled);

@@ -31,6 +31,7 @@ internal static class SendingPages
         sending.MapPost("/upload", Uploaded).Needs(Permission.SubmitReturn).CountsAsUpload().TakesAtMost(most * TimesReadable);
         sending.MapGet("/figures", Figures).Needs(Permission.SubmitReturn);
         sending.MapPost("/figures", Typed).Needs(Permission.SubmitReturn).CountsAsUpload();
+        sending.MapPost("/figures/change", Change).Needs(Permission.SubmitReturn);
         // A file takes a third more as text of a form.
         sending.MapPost("/findings", Findings).Needs(Permission.SubmitReturn).CountsAsUpload().TakesAtMost(most * 2);
         sending.MapPost("/send", Send).Needs(Permission.SubmitReturn).CountsAsUpload().TakesAtMost(most * 2);
@@ -79,8 +80,14 @@ internal static class SendingPages
         if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
         return previewed.HasErrors
             ? new Shown<FiguresPage>(new FiguresModel(sendingFor, template, filled.With(template, previewed.Receipt.Findings.Where(f => f.IsError))), StatusCodes.Status422UnprocessableEntity)
-            : Checked(sendingFor, candidate, previewed, Filled.Blank);
+            : Checked(sendingFor, candidate, previewed, filled);
     }
+
+    /// <summary>What was typed in, to be changed before it is sent.</summary>
+    private static async Task<IResult> Change(string contract, string period, HttpContext context, OpenContract open, CancellationToken cancellation) =>
+        await For(contract, period, open) is { } sendingFor && Template(sendingFor, context) is { } template
+            ? new Shown<FiguresPage>(new FiguresModel(sendingFor, template, Filled.Of(await context.Request.ReadFormAsync(cancellation))))
+            : KnownProblems.NotFound;
 
     /// <summary>What was found in a return that has not been sent, as a file.</summary>
     private static async Task<IResult> Findings(string contract, string period, HttpContext context, PreviewReturn preview, CancellationToken cancellation)
@@ -101,7 +108,7 @@ internal static class SendingPages
         if (Candidate.Of(filled.Values) is not { } candidate) return KnownProblems.BadRequest;
         if (candidate.Bytes.Length > options.Value.Limits.UploadBytes) return KnownProblems.LargerThan(options.Value.Limits.UploadBytes);
         if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
-        filled = filled with { Values = filled.Values.Where(f => f.Key is ReasonField or TrueField or SendingField).ToDictionary() };
+        filled = filled with { Values = filled.Values.Where(f => f.Key is ReasonField or TrueField or SendingField || FiguresForm.IsField(f.Key)).ToDictionary() };
         if (previewed.HasErrors || OtherPeriod(sendingFor, previewed) is not null) return Checked(sendingFor, candidate, previewed, filled);
         if (previewed.HasWarnings) filled = filled.And(ReasonField, Reasons.Missing(filled[ReasonField], "Enter why the figures are right all the same"));
         if (filled[TrueField] != "yes") filled = filled.And(TrueField, "Confirm that the figures are complete and true");

@@ -6,25 +6,24 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Web.Access;
 using SlaMonitor.Web.Pages.Layout;
-using SlaMonitor.Web.Pages.SignIn;
 using SlaMonitor.Web.Problems;
 
-namespace SlaMonitor.Web.Api;
+namespace SlaMonitor.Web.Pages.SignIn;
 
-/// <summary>Signing in and out with a browser. No part of the API's description, since no program does it.</summary>
-internal static class SignInApi
+/// <summary>Signing in and out with a browser.</summary>
+internal static class SignInPages
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder pages)
     {
-        var services = routes.ServiceProvider;
+        var services = pages.ServiceProvider;
         if (services.GetService<DevelopmentMark>() is not null)
         {
-            routes.MapGet("/sign-in", Choose).Open().ExcludeFromDescription();
-            routes.MapPost("/sign-in/development/{identity}", SignInAs).Open().ExcludeFromDescription();
+            pages.MapGet("/sign-in", Choose).Open();
+            pages.MapPost("/sign-in/development/{identity}", SignInAs).Open();
         }
-        else routes.MapGet("/sign-in", SignIn).Open().ExcludeFromDescription();
+        else pages.MapGet("/sign-in", SignIn).Open();
 
-        routes.MapPost("/sign-out", (Delegate)SignOut).Open().ExcludeFromDescription();
+        pages.MapPost("/sign-out", (Delegate)SignOut).Open();
     }
 
     private static IResult SignIn(string? returnUrl) =>
@@ -42,7 +41,7 @@ internal static class SignInApi
     private static async Task<IResult> SignInAs(string identity, string? returnUrl, HttpContext context, ILoggerFactory log)
     {
         if (!DevelopmentSignIn.IsFromLoopback(context) || !DevelopmentIdentities.All.TryGetValue(identity, out var caller)) return KnownProblems.NotFound;
-        Log.SignedInAsIllustration(log.CreateLogger(typeof(SignInApi)), caller.Id);
+        Log.SignedInAsIllustration(log.CreateLogger(typeof(SignInPages)), caller.Id);
         await context.SignInAsync(Schemes.Cookie, caller.Principal(Schemes.Cookie));
         return Results.LocalRedirect(Local(returnUrl));
     }

@@ -136,7 +136,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         if (done.Assessment is not { } assessment || done.After.Current is not { } current) return null;
         var (attention, why, alerts) = AttentionTo.Of(assessment);
         var draft = assessment.Contract.Latest.Draft;
-        return new(
+        var row = new PortfolioRow(
             assessment.Contract.Code, assessment.Contract.Latest.Title, draft.Client, draft.Supplier, attention, why, assessment.End,
             assessment.Periods.LastOrDefault()?.Period.Name, assessment.Points, assessment.Payable, alerts, current.Number, assessment.AsOf,
             NextLook.After(assessment, Dated(done.After).Concat(Answers(done, assessment))), done.After.Audit)
@@ -145,6 +145,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
             NextAlert = NextLook.Alert(assessment),
             LastFailures = current.Sums is [.., var last] ? last.Failures : [],
         };
+        return row.With(assessment, done.After);
     }
 
     /// <summary>The days on which somebody else may have to be told: of what waits for an answer, and of what will once it is sent.</summary>

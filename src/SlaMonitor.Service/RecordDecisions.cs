@@ -13,7 +13,7 @@ namespace SlaMonitor.Service;
 public sealed record DecisionsRecorded(IReadOnlyList<RegisteredDecision> Recorded, IReadOnlyList<Problem> Problems);
 
 /// <summary>The step from a decision file to recorded decisions: all of them or none.</summary>
-public sealed class RecordDecisions(ChangeContract change, ReadTerms terms, HolidayBasis basis)
+public sealed class RecordDecisions(ChangeContract change, ReadTerms terms, HolidayBasis basis, WaiverPolicy waivers)
 {
     public static readonly ProblemCode TooMany = new("too-many-decisions", true, "Decisions of one file are recorded all or none, which storage does for so many.");
 
@@ -28,6 +28,8 @@ public sealed class RecordDecisions(ChangeContract change, ReadTerms terms, Holi
         {
             var news = handedIn.Decisions.Select(d => (Decision: d, Sha256: HashOf(contract, d))).DistinctBy(d => d.Sha256).Where(d => before.Decisions.All(b => b.Sha256 != d.Sha256)).ToList();
             var problems = Problems(before, contract, handedIn, [.. news.Select(n => n.Decision)], read);
+            problems.AddRange(news.Select((n, i) => (n.Decision, i)).Where(n => n.Decision is Decision.CreditWaived waiver && !waivers.Allows(before, waiver, asked.By))
+                .Select(n => read.Located(new(WaiverPolicy.SecondPerson, $"decisions[{handedIn.Decisions.ToList().IndexOf(n.Decision)}].amount", $"at most {waivers.MostAlone}, or a proposal of the same sum by somebody else", $"{((Decision.CreditWaived)n.Decision).Amount}"))));
             if (problems.Count > 0 || news.Count == 0) return new Decided<DecisionsRecorded>(null, new([], problems));
             RegisteredDecision[] recorded = [.. news.Select((d, i) => new RegisteredDecision(before.Decisions.Count + i + 1, d.Decision, d.Sha256, now, asked.By))];
             return new(

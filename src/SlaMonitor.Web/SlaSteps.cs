@@ -29,6 +29,7 @@ public static class SlaSteps
         .AddSingleton<NameRecipients>()
         .AddSingleton<EndDigest>()
         .AddSingleton<GiveFeed>()
+        .AddSingleton(WaiverPolicy.Local)
         .AddSingleton<RecordDecisions>()
         .AddSingleton<PreviewReturn>()
         .AddSingleton<RaiseClaim>()

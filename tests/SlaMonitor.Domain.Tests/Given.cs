@@ -278,6 +278,10 @@ internal static class Given
 
     internal static Decision Paid(string month, string on, string amount) => new Decision.ChargesPaid(Month(month), Pounds(amount), On(on));
 
+    internal static Decision PlanRequired(string month, string code, string on, string due) => new Decision.PlanRequired(Month(month), code, Day(due), On(on));
+
+    internal static Decision PlanReceived(string month, string code, string on) => new Decision.PlanReceived(Month(month), code, On(on));
+
     // Assessments.
 
     internal static ContractTerms Terms(this ContractDraft draft) => new(draft);

@@ -87,4 +87,41 @@ public abstract record Decision(Taken Taken)
     /// paid count it.</summary>
     /// <param name="Amount">In pounds ex VAT, in all and not since the one before.</param>
     public sealed record ChargesPaid(YearMonth Month, Money Amount, Taken Taken) : Decision(Taken);
+
+    /// <summary>The client has seen a failure and looks into it. Changes no figure.</summary>
+    public sealed record BreachAcknowledged(YearMonth Month, string Indicator, Taken Taken) : OfResult(Month, Indicator, Taken);
+
+    /// <summary>Nothing more is to be done about a failure. Changes no figure.</summary>
+    public sealed record BreachClosed(YearMonth Month, string Indicator, Taken Taken) : OfResult(Month, Indicator, Taken);
+
+    /// <summary>The supplier has to draft a Rectification Plan. Changes no figure.</summary>
+    /// <param name="Due">The last day for the draft.</param>
+    public sealed record PlanRequired(YearMonth Month, string Indicator, LocalDate Due, Taken Taken) : OfResult(Month, Indicator, Taken);
+
+    /// <summary>The draft of the Rectification Plan has come.</summary>
+    public sealed record PlanReceived(YearMonth Month, string Indicator, Taken Taken) : OfResult(Month, Indicator, Taken);
+
+    /// <summary>What becomes of the Service Credit of a period once it is reckoned. None of it changes what is owed.</summary>
+    public abstract record OfCredit(YearMonth Month, Taken Taken) : Decision(Taken);
+
+    /// <summary>The supplier has been told what is owed.</summary>
+    /// <param name="Amount">In pounds ex VAT, as it was told.</param>
+    public sealed record CreditNotified(YearMonth Month, Money Amount, Taken Taken) : OfCredit(Month, Taken);
+
+    /// <summary>The supplier agrees to it.</summary>
+    public sealed record CreditAgreed(YearMonth Month, Money Amount, Taken Taken) : OfCredit(Month, Taken);
+
+    /// <summary>The supplier does not.</summary>
+    public sealed record CreditDisputed(YearMonth Month, Taken Taken) : OfCredit(Month, Taken);
+
+    /// <summary>It was deducted on an invoice, or paid.</summary>
+    /// <param name="Amount">In pounds ex VAT, on that invoice.</param>
+    public sealed record CreditDeducted(YearMonth Month, Money Amount, string Invoice, Taken Taken) : OfCredit(Month, Taken);
+
+    /// <summary>Somebody asks that it be given up. Gives up nothing yet.</summary>
+    public sealed record CreditWaiverProposed(YearMonth Month, Money Amount, Taken Taken) : OfCredit(Month, Taken);
+
+    /// <summary>It is given up.</summary>
+    /// <param name="Amount">In pounds ex VAT; of a credit given up in part, that part.</param>
+    public sealed record CreditWaived(YearMonth Month, Money Amount, Taken Taken) : OfCredit(Month, Taken);
 }

@@ -53,6 +53,7 @@ public static class DecisionChecks
             Decision.OfResult result => OfResult(terms, result),
             Decision.ChargesWithheld when !terms.Terms.Triggers.OfType<Trigger.UnacceptableKpiFailure>().Any() =>
                 [new(DecisionProblems.TriggerNotReached, "", "a contract with the trigger 'unacceptableKpiFailure'", "none")],
+            Decision.OfCredit when terms.Terms.Credits is null => [new(DecisionProblems.NoCredits, "", "a contract with Service Credits", "none")],
             _ => [],
         };
     }
@@ -72,6 +73,7 @@ public static class DecisionChecks
         Decision.OfResult result => result.Month,
         Decision.ChargesWithheld withheld => withheld.Month,
         Decision.ChargesPaid paid => paid.Month,
+        Decision.OfCredit credit => credit.Month,
         _ => null,
     };
 }

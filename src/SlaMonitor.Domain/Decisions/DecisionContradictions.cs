@@ -3,8 +3,8 @@ using NodaTime;
 namespace SlaMonitor.Domain.Decisions;
 
 /// <summary>Decisions that cannot all stand. Claim and decision, dispute and resolution take turns, each on its day or a
-/// later one; an option is exercised, its notice given, a milestone done and charges of a period withheld once. What has been paid is
-/// told once a day.</summary>
+/// later one, and so do a Rectification Plan required and received; an option is exercised, its notice given, a milestone done and
+/// charges of a period withheld once. What has been paid is told once a day.</summary>
 internal static class DecisionContradictions
 {
     /// <param name="asOf">Decisions after that day do not count.</param>
@@ -31,13 +31,17 @@ internal static class DecisionContradictions
     public static string Path(int index) => $"decisions[{index}]";
 
     /// <summary>What is asked comes before what answers it on the same day.</summary>
-    public static int Turn(Decision decision) => decision is Decision.ReliefClaimed or Decision.DisputeOpened ? 0 : 1;
+    public static int Turn(Decision decision) => decision is Decision.ReliefClaimed or Decision.DisputeOpened or Decision.PlanRequired or Decision.CreditWaiverProposed ? 0 : 1;
 
     /// <summary>What a decision is about; only decisions about the same thing can contradict each other.</summary>
     private static object Thing(Decision decision) => decision switch
     {
         Decision.ReliefClaimed or Decision.ReliefDecided => ("relief", Result(decision)),
-        Decision.OfResult => ("dispute", Result(decision)),
+        Decision.DisputeOpened or Decision.DisputeResolved => ("dispute", Result(decision)),
+        Decision.PlanRequired or Decision.PlanReceived => ("plan", Result(decision)),
+        Decision.BreachAcknowledged => ("acknowledged", Result(decision)),
+        Decision.BreachClosed => ("closed", Result(decision)),
+        Decision.OfCredit credit => ("credit", credit.Month),
         Decision.OptionExercised option => ("option", option.Option),
         Decision.NoticeGiven notice => ("notice", notice.Option),
         Decision.Terminated => "terminated",
@@ -52,7 +56,9 @@ internal static class DecisionContradictions
     private static Problem? Against(Decision decision, Decision? before) => (decision, before) switch
     {
         (Decision.DisputeResolved, not Decision.DisputeOpened) => new(DecisionProblems.Contradicts, "", "a dispute opened before it is resolved", before is null ? "none opened" : $"one resolved on {Day(before)}"),
+        (Decision.PlanReceived, not Decision.PlanRequired) => new(DecisionProblems.Contradicts, "", "a Rectification Plan required before it is received", before is null ? "none required" : $"one received on {Day(before)}"),
         (_, null) => null,
+        (Decision.PlanRequired, Decision.PlanRequired) => new(DecisionProblems.Contradicts, "", $"one Rectification Plan at a time; that required on {Day(before)} has not been received", $"another of {Day(decision)}"),
         (Decision.ReliefClaimed, Decision.ReliefClaimed) => new(DecisionProblems.Contradicts, "", $"one claim at a time; that of {Day(before)} is not decided", $"another of {Day(decision)}"),
         (Decision.ReliefDecided, Decision.ReliefDecided) => new(DecisionProblems.Contradicts, "", $"a new claim after the decision of {Day(before)}", $"another decision of {Day(decision)} without one"),
         (Decision.DisputeOpened, Decision.DisputeOpened) => new(DecisionProblems.Contradicts, "", $"one dispute at a time; that of {Day(before)} is not resolved", $"another of {Day(decision)}"),

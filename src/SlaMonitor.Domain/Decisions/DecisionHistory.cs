@@ -40,6 +40,9 @@ public sealed class DecisionHistory
         return told.OfType<Decision.DisputeOpened>().LastOrDefault() is { } opened ? new(opened, told[^1] as Decision.DisputeResolved) : null;
     }
 
+    /// <summary>How far the review of a failure has come, which no result tells.</summary>
+    public BreachReview Review(YearMonth month, string indicator) => BreachReview.Of(_ofResults[(month, indicator)]);
+
     public Decision.ChargesWithheld? Withholding(YearMonth month) => Known.OfType<Decision.ChargesWithheld>().FirstOrDefault(d => d.Month == month);
 
     /// <summary>What has been paid of the charges of a period, as last recorded.</summary>
@@ -53,6 +56,7 @@ public sealed class DecisionHistory
         Decision.OfResult result => $"{result.Month} {result.Indicator}",
         Decision.ChargesWithheld withheld => $"{withheld.Month}",
         Decision.ChargesPaid paid => $"{paid.Month}",
+        Decision.OfCredit credit => $"{credit.Month}",
         Decision.OptionExercised option => $"{option.Option}",
         Decision.NoticeGiven notice => $"{notice.Option}",
         Decision.MilestoneDone milestone => milestone.Milestone,

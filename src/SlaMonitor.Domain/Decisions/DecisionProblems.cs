@@ -15,6 +15,7 @@ public static class DecisionProblems
     public static readonly ProblemCode TerminationOutsideTerm = Error("termination-outside-term", "A contract ends early after notice is given and no later than it ends anyway; options lengthen it.");
     public static readonly ProblemCode TerminationNotAllowed = Error("termination-not-allowed", "Without a default or an agreement a contract ends early as its own terms allow, or not at all.");
     public static readonly ProblemCode TriggerNotReached = Error("withheld-without-trigger", "Charges may be withheld for an Unacceptable KPI Failure and for nothing less.");
+    public static readonly ProblemCode NoCredits = Error("credit-of-no-regime", "Where a contract has no Service Credits there is none to agree, deduct or waive.");
     public static readonly ProblemCode WithheldTooMuch = Error("withheld-too-much", "No more can be withheld than is charged.");
 
     private static ProblemCode Error(string name, string why) => new(name, true, why);

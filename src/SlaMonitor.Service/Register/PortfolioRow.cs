@@ -41,6 +41,21 @@ public sealed record PortfolioRow(
     /// <summary>The next day on which somebody hears of something, if nothing comes in before; null where there is none.</summary>
     public LocalDate? NextAlert { get; init; }
 
+    /// <summary>Breaches that somebody should look at, as of <see cref="AsOf"/>.</summary>
+    public int ToReview { get; init; }
+
+    /// <summary>The Service Credits of the contract year that <see cref="AsOf"/> is in, ex VAT.</summary>
+    public Money CreditedThisYear { get; init; } = Money.Zero;
+
+    /// <summary>Service Points against the trigger that counts them: <c>7 of 20 in 3 periods</c>; null where there is none.</summary>
+    public string? PointsAgainstTrigger { get; init; }
+
+    /// <summary>The next day of the contract, other than a return's; null where none is to come.</summary>
+    public LocalDate? NextDate { get; init; }
+
+    /// <summary>What that day is.</summary>
+    public string? NextDateIs { get; init; }
+
     /// <summary>Where it stands in the list: by what needs attention, then by code.</summary>
     public string Place => PlaceOf(Attention, Contract);
 

@@ -61,10 +61,22 @@ public sealed class ContractIndex(StorageAccount account)
 
     /// <summary>Contracts in the order of what needs attention, then by code.</summary>
     /// <param name="after">The place of the last one of the page before; null for the first page.</param>
+    /// <param name="only">Those alone that are listed for this; null for all.</param>
     /// <returns>Up to <paramref name="most"/>.</returns>
-    public async Task<IReadOnlyList<PortfolioRow>> ByAttention(string? after, int most)
+    public Task<IReadOnlyList<PortfolioRow>> ByAttention(string? after, int most, Attention? only = null)
     {
-        var filter = RowKeys.Between(Partition, after is null ? "attention~" : $"attention~{after}{RowKeys.Next}", $"attention~{RowKeys.AfterAll}") + " and Gone eq false";
+        var prefix = only is { } one ? $"attention~{(int)one}~" : "attention~";
+        return Some(RowKeys.Between(Partition, after is null ? prefix : $"attention~{after}{RowKeys.Next}", $"{prefix}{RowKeys.AfterAll}") + " and Gone eq false", most);
+    }
+
+    /// <summary>Contracts whose codes begin so, by code.</summary>
+    /// <param name="after">The code of the last one of the page before; null for the first page.</param>
+    /// <returns>Up to <paramref name="most"/>.</returns>
+    public Task<IReadOnlyList<PortfolioRow>> ByCode(string beginning, string? after, int most) =>
+        Some(RowKeys.Between(Partition, after is null ? $"contract~{beginning}" : $"contract~{after}{RowKeys.Next}", $"contract~{beginning}{RowKeys.AfterAll}"), most);
+
+    private async Task<IReadOnlyList<PortfolioRow>> Some(string filter, int most)
+    {
         var rows = new List<PortfolioRow>();
         await foreach (var page in _table.QueryAsync<TableEntity>(filter, most).AsPages())
         {
@@ -215,6 +227,11 @@ public sealed class ContractIndex(StorageAccount account)
             ["NextAlert"] = shown.NextAlert is { } alert ? LocalDatePattern.Iso.Format(alert) : null,
             ["AuditNumber"] = shown.Audit.Number,
             ["AuditHash"] = shown.Audit.Hash,
+            ["ToReview"] = shown.ToReview,
+            ["CreditedThisYearPence"] = (long)shown.CreditedThisYear.Pence,
+            ["PointsAgainstTrigger"] = shown.PointsAgainstTrigger,
+            ["NextDate"] = shown.NextDate is { } date ? LocalDatePattern.Iso.Format(date) : null,
+            ["NextDateIs"] = shown.NextDateIs,
         };
         if (shown.LastFailures.Count > 0) Packed.Write(row, "LastFailures", FailuresJson.Write(shown.LastFailures));
         return row;
@@ -229,6 +246,11 @@ public sealed class ContractIndex(StorageAccount account)
         NextAlert = Day(row, "NextAlert"),
         LastFailures = FailuresJson.Read(Packed.Read(row, "LastFailures")),
         Calendar = CalendarJson.Read(Packed.Read(row, "Calendar")),
+        ToReview = row.GetInt32("ToReview") ?? 0,
+        CreditedThisYear = new(row.GetInt64("CreditedThisYearPence") ?? 0),
+        PointsAgainstTrigger = row.GetString("PointsAgainstTrigger"),
+        NextDate = Day(row, "NextDate"),
+        NextDateIs = row.GetString("NextDateIs"),
     };
 
     private static LocalDate? Day(TableEntity row, string name) => row.GetString(name) is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;

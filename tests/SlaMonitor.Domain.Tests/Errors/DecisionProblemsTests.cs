@@ -26,6 +26,7 @@ public class DecisionProblemsTests
         ["termination-outside-term"] = In("decisions[0].ends", Terminated("2025-01-10", "2028-04-01", "2025-01-10", TerminationGround.Default)), // the term ends on 31 March 2028
         ["termination-not-allowed"] = In("decisions[0].ground", Terminated("2025-01-10", "2025-07-10", "2025-01-10")),
         ["withheld-without-trigger"] = In("decisions[0]", Withheld("2024-04", "2024-05-20")),
+        ["credit-of-no-regime"] = In("decisions[0]", new Decision.CreditDisputed(Month("2024-04"), On("2024-06-10"))),
         ["withheld-too-much"] = new("decisions[0].amount", () => Unacceptable.Assessed("2024-05-20", Decided(Withheld("2024-04", "2024-05-20", "100000.01")), Return("2024-04").Stating("KPI1", "90")).Problems),
 
         // Told by the codes of contracts and returns.
@@ -52,6 +53,7 @@ public class DecisionProblemsTests
     public static TheoryData<string> Contradictions => new()
     {
         "Claimed twice", "Decided twice on a day", "Resolved unopened", "Opened twice", "Exercised twice", "Withheld twice", "Exercised otherwise in the file",
+        "Plan received unrequired", "Plan required twice",
     };
 
     [Theory]
@@ -65,6 +67,8 @@ public class DecisionProblemsTests
             "Resolved unopened" => Decided(Resolved("2024-04", "KPI1", "2024-05-10")),
             "Opened twice" => Decided(Disputed("2024-04", "KPI1", "2024-05-10"), Disputed("2024-04", "KPI1", "2024-05-11")),
             "Exercised twice" => Decided(Exercised(1, "2028-01-10", "2028-01-10"), Exercised(1, "2028-01-11", "2028-01-11")),
+            "Plan received unrequired" => Decided(PlanReceived("2024-04", "KPI1", "2024-05-20")),
+            "Plan required twice" => Decided(PlanRequired("2024-04", "KPI1", "2024-05-10", "2024-05-24"), PlanRequired("2024-04", "KPI1", "2024-05-11", "2024-05-25")),
             "Withheld twice" => Decided(Withheld("2024-04", "2024-05-20"), Withheld("2024-04", "2024-05-21")),
             _ => Decided(Exercised(1, "2028-01-10", "2028-01-10")),
         };

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Domain.Decisions;
+using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.Returns;
 using SlaMonitor.Service.Formats.Shapes;
@@ -21,7 +22,17 @@ internal static class DecisionShapes
         .Or("terminated", Termination())
         .Or("milestoneDone", Milestone())
         .Or("chargesWithheld", Withheld())
-        .Or("chargesPaid", Paid());
+        .Or("chargesPaid", Paid())
+        .Or("breachAcknowledged", OfResult("breachAcknowledged", "The client has seen a failure and looks into it. Changes no figure.", (month, code, taken) => new Decision.BreachAcknowledged(month, code, taken)))
+        .Or("breachClosed", OfResult("breachClosed", "Nothing more is to be done about a failure. Changes no figure.", (month, code, taken) => new Decision.BreachClosed(month, code, taken)))
+        .Or("planRequired", PlanRequired())
+        .Or("planReceived", OfResult("planReceived", "The draft of a Rectification Plan that was required has come.", (month, code, taken) => new Decision.PlanReceived(month, code, taken)))
+        .Or("creditNotified", OfAmount("creditNotified", "The supplier has been told of the Service Credit of a period.", d => d.Amount, (month, amount, taken) => new Decision.CreditNotified(month, amount, taken)))
+        .Or("creditAgreed", OfAmount("creditAgreed", "The supplier agrees to the Service Credit of a period.", d => d.Amount, (month, amount, taken) => new Decision.CreditAgreed(month, amount, taken)))
+        .Or("creditDisputed", CreditDisputed())
+        .Or("creditDeducted", CreditDeducted())
+        .Or("creditWaiverProposed", OfAmount("creditWaiverProposed", "Somebody asks that the Service Credit of a period be given up. Gives up nothing yet.", d => d.Amount, (month, amount, taken) => new Decision.CreditWaiverProposed(month, amount, taken)))
+        .Or("creditWaived", OfAmount("creditWaived", "The Service Credit of a period is given up, whole or in part.", d => d.Amount, (month, amount, taken) => new Decision.CreditWaived(month, amount, taken)));
 
     private static RecordShape<D> OfResult<D>(string name, string about, Func<YearMonth, string, Taken, D> make)
         where D : Decision.OfResult
@@ -103,6 +114,43 @@ internal static class DecisionShapes
         var amount = shape.Required("amount", Scalars.Pounds, d => d.Amount, "Pounds ex VAT, in all by that day.");
         var taken = TakenOf(shape);
         return shape.BuiltBy(v => new(v.Get(period), v.Get(amount), taken(v)));
+    }
+
+    private static RecordShape<Decision.PlanRequired> PlanRequired()
+    {
+        var shape = new RecordShape<Decision.PlanRequired>("planRequired", "The supplier has to draft a Rectification Plan.");
+        var subject = Subject(shape);
+        var due = shape.Required("due", Scalars.Day, d => d.Due, "The last day for the draft.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(subject.Period), v.Get(subject.Indicator), v.Get(due), taken(v)));
+    }
+
+    private static RecordShape<D> OfAmount<D>(string name, string about, Func<D, Money> of, Func<YearMonth, Money, Taken, D> make)
+        where D : Decision.OfCredit
+    {
+        var shape = new RecordShape<D>(name, about);
+        var period = shape.Required("period", Scalars.Month, d => d.Month, "The Service Period by the month it begins in.");
+        var amount = shape.Required("amount", Scalars.Pounds, of, "Pounds ex VAT.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => make(v.Get(period), v.Get(amount), taken(v)));
+    }
+
+    private static RecordShape<Decision.CreditDisputed> CreditDisputed()
+    {
+        var shape = new RecordShape<Decision.CreditDisputed>("creditDisputed", "The supplier does not agree to the Service Credit of a period.");
+        var period = shape.Required("period", Scalars.Month, d => d.Month, "The Service Period by the month it begins in.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(period), taken(v)));
+    }
+
+    private static RecordShape<Decision.CreditDeducted> CreditDeducted()
+    {
+        var shape = new RecordShape<Decision.CreditDeducted>("creditDeducted", "The Service Credit of a period was deducted on an invoice, or paid.");
+        var period = shape.Required("period", Scalars.Month, d => d.Month, "The Service Period by the month it begins in.");
+        var amount = shape.Required("amount", Scalars.Pounds, d => d.Amount, "Pounds ex VAT, on that invoice.");
+        var invoice = shape.Required("invoice", Scalars.Line, d => d.Invoice, "The number of the invoice, or how it was paid.");
+        var taken = TakenOf(shape);
+        return shape.BuiltBy(v => new(v.Get(period), v.Get(amount), v.Get(invoice), taken(v)));
     }
 
     private static (RecordShape<D>.Field<YearMonth> Period, RecordShape<D>.Field<string> Indicator) Subject<D>(RecordShape<D> shape)

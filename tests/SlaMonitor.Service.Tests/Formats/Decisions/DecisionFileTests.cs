@@ -20,7 +20,7 @@ public sealed class DecisionFileTests
 
     /// <summary>Decisions of every kind.</summary>
     private static readonly Gen<ContractDecisions> Any = Gen.Select(
-        Gen.Int[0, 11], Gen.Int[0, 400], Gen.Int[1, 99], GeneratedContracts.Line, GeneratedContracts.Maybe(GeneratedContracts.Line), One)
+        Gen.Int[0, 21], Gen.Int[0, 400], Gen.Int[1, 99], GeneratedContracts.Line, GeneratedContracts.Maybe(GeneratedContracts.Line), One)
         .Array[1, 9].Select(decisions => new ContractDecisions("generated", decisions));
 
     private const string Sample = "samples/msc-ladder-decisions/decisions.yaml";
@@ -102,6 +102,16 @@ public sealed class DecisionFileTests
             9 => new Decision.NoticeGiven(number, on.PlusDays(-number), taken),
             10 => new Decision.Terminated(on.PlusDays(-number), on.PlusDays(number), (TerminationGround)(number % 3), taken),
             11 => new Decision.MilestoneDone("Exit plan", on.PlusDays(-number), taken),
+            12 => new Decision.BreachAcknowledged(month, code, taken),
+            13 => new Decision.BreachClosed(month, code, taken),
+            14 => new Decision.PlanRequired(month, code, on.PlusDays(10), taken),
+            15 => new Decision.PlanReceived(month, code, taken),
+            16 => new Decision.CreditNotified(month, new Money(number), taken),
+            17 => new Decision.CreditAgreed(month, new Money(number), taken),
+            18 => new Decision.CreditDisputed(month, taken),
+            19 => new Decision.CreditDeducted(month, new Money(number * 100L), line, taken),
+            20 => new Decision.CreditWaiverProposed(month, new Money(number * 7L), taken),
+            21 => new Decision.CreditWaived(month, new Money(number * 7L), taken),
             _ => new Decision.ChargesWithheld(month, day % 2 == 0 ? null : new Money(number * 12_345L), taken),
         };
     }

@@ -19,7 +19,7 @@ public static class InPortfolio
             CreditedThisYear = CreditedThisYear(assessment),
             PointsAgainstTrigger = PointsAgainstTrigger(assessment) is { } points ? $"{points.Points} of {points.Limit} in {points.Trigger.WithinPeriods.Counted("period")}" : null,
             NextDate = next?.On,
-            NextDateIs = next is null ? null : next.Event == DueEvent.ContractEnd ? "Contract ends" : "Last safe day for notice to extend",
+            NextDateIs = next is null ? null : next.Event == DueEvent.ContractEnd ? "The contract ends" : next.Status.Split(": ")[0],
         };
     }
 

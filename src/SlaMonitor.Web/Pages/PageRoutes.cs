@@ -2,14 +2,18 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SlaMonitor.Web.Api;
+using SlaMonitor.Web.Pages.Breaches;
 using SlaMonitor.Web.Pages.Layout;
 using SlaMonitor.Web.Pages.Link;
+using SlaMonitor.Web.Pages.OneContract;
+using SlaMonitor.Web.Pages.Portfolio;
 using SlaMonitor.Web.Pages.Receipts;
 using SlaMonitor.Web.Pages.PeriodResults;
 using SlaMonitor.Web.Pages.Returns;
 using SlaMonitor.Web.Pages.Sending;
 using SlaMonitor.Web.Pages.SignIn;
 using SlaMonitor.Web.Pages.Start;
+using SlaMonitor.Web.Pages.Statement;
 using SlaMonitor.Web.Pages.Withdrawing;
 
 namespace SlaMonitor.Web.Pages;
@@ -31,5 +35,9 @@ internal static class PageRoutes
         WithdrawPages.Map(contract);
         ResultPages.Map(contract);
         ClaimPages.Map(contract);
+        PortfolioPages.Map(pages);
+        ContractPages.Map(contract);
+        StatementPages.Map(contract);
+        BreachPages.Map(contract);
     }
 }

@@ -8,6 +8,7 @@ public static class Navigation
     public static IEnumerable<(string Address, string Name)> Of(Visit visit)
     {
         if (visit.IsByLink) yield break;
+        if (visit.May(Permission.RecordDecision) || visit.May(Permission.ReadAudit)) yield return ("/contracts", "Contracts");
         if (visit.May(Permission.SubmitReturn)) yield return ("/returns", "Returns");
     }
 }

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlaMonitor.Domain;
+using SlaMonitor.Domain.Credits;
+using SlaMonitor.Domain.Returns;
+using SlaMonitor.Service.Register;
+using SlaMonitor.Web.Access;
+using SlaMonitor.Web.Pages.Contracts;
+using SlaMonitor.Web.Pages.Layout;
+using SlaMonitor.Web.Problems;
+using SlaMonitor.Web.Requests;
+
+namespace SlaMonitor.Web.Pages.Statement;
+
+/// <summary>One Service Period: what it came to, line by line, as it goes before a committee.</summary>
+internal static class StatementPages
+{
+    public static void Map(IEndpointRouteBuilder contract) => contract.MapGet("/periods/{period}", Show).Needs(Permission.ReadContract);
+
+    private static async Task<IResult> Show(string contract, string period, OpenContract open, IClock clock) =>
+        InPath.Month(period) is { } month && await open.Of(contract) is { } opened && StatementModel.Of(opened, month, clock.GetCurrentInstant()) is { } model
+            ? new Shown<StatementPage>(model)
+            : KnownProblems.NotFound;
+}
+
+/// <summary>A return that took the place of figures of the period, and what that changed.</summary>
+public sealed record Restatement(RegisteredReturn By, Delta Delta);
+
+/// <param name="WhyNotFinal">Each reason in words; empty where nothing changes but by a document that is not awaited.</param>
+/// <param name="Entry">What became of its credit; null where the contract has none.</param>
+public sealed record StatementModel(
+    OpenedContract Contract, ContractAssessment Assessment, PeriodAssessment Period, IReadOnlyList<string> WhyNotFinal, CreditEntry? Entry, IReadOnlyList<Restatement> Restatements)
+{
+    /// <summary>Which other results this one's statement speaks of as another: the returns its figures come from.</summary>
+    public IReadOnlyList<RegisteredReturn> MadeFrom => [.. Period.MadeFrom.Select(r => Contract.Revision(r.Month, r.Revision)).OfType<RegisteredReturn>()];
+
+    public YearMonth? Before => Neighbour(-1);
+
+    public YearMonth? After => Neighbour(1);
+
+    /// <returns>Null where the period is none of the contract's, or has not ended.</returns>
+    public static StatementModel? Of(OpenedContract contract, YearMonth month, Instant now)
+    {
+        var assessment = contract.Assessed;
+        if (assessment.Periods.FirstOrDefault(p => p.Period.Month == month) is not { } period) return null;
+        return new(contract, assessment, period, [.. Why(contract, period, now)], CreditLedger.Of(assessment).Find(month), [.. Restated(contract, period, assessment)]);
+    }
+
+    private static IEnumerable<string> Why(OpenedContract contract, PeriodAssessment period, Instant now)
+    {
+        var prefix = $"{period.Period.Name}: ";
+        if (contract.Stored.Current is not { } current) return ["the contract has not been assessed yet"];
+        return Service.WhyNotFinal.Of(current, contract.Stored, now).Where(w => w.StartsWith(prefix, StringComparison.Ordinal) || !char.IsAsciiDigit(w[0]) || w.Contains(" received ", StringComparison.Ordinal) || w.Contains("recorded", StringComparison.Ordinal))
+            .Select(w => w.StartsWith(prefix, StringComparison.Ordinal) ? w[prefix.Length..] : w);
+    }
+
+    /// <summary>Each revision after the first, and each later return that restates the period, compared with the history without it.</summary>
+    private static IEnumerable<Restatement> Restated(OpenedContract contract, PeriodAssessment period, ContractAssessment assessment)
+    {
+        var month = period.Period.Month;
+        var decisions = contract.Stored.Decisions.Select(d => d.Decision).ToList();
+        var standing = contract.Stored.Returns.Where(r => r.State == ReturnState.Accepted).ToList();
+        foreach (var later in standing.Where(r => r.Facts.Month == month && standing.Any(o => o.Facts.Month == month && o.Facts.Revision < r.Facts.Revision)))
+            yield return new(later, Between(standing.Where(r => r.Facts.Month != month || r.Facts.Revision < later.Facts.Revision).Select(r => r.Facts), standing.Where(r => r.Facts.Month != month || r.Facts.Revision <= later.Facts.Revision).Select(r => r.Facts)));
+        foreach (var later in standing.Where(r => r.Facts.Month != month && period.MadeFrom.Contains(r.Facts)))
+            yield return new(later, Delta.Between(Assessed(standing.Select(r => r == later ? Without(r.Facts, month) : r.Facts)), assessment));
+
+        Delta Between(IEnumerable<SupplierReturn> before, IEnumerable<SupplierReturn> after) => Delta.Between(Assessed(before), Assessed(after));
+        ContractAssessment Assessed(IEnumerable<SupplierReturn> returns) => Domain.Assessment.Of(contract.Terms, [.. returns], decisions, contract.Basis, contract.Today);
+    }
+
+    private static SupplierReturn Without(SupplierReturn one, YearMonth month) => one with { Restated = [.. one.Restated.Where(f => f.Month != month)] };
+
+    private YearMonth? Neighbour(int step)
+    {
+        var place = Assessment.Periods.ToList().IndexOf(Period) + step;
+        return place >= 0 && place < Assessment.Periods.Count ? Assessment.Periods[place].Period.Month : null;
+    }
+}

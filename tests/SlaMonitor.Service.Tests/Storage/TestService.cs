@@ -26,7 +26,7 @@ internal sealed class TestService
         Assess = new(Stores, terms, HolidayBasis.Adopted, clock);
         var change = new ChangeContract(Stores, clock);
         Terms = new(Stores, change, terms, HolidayBasis.Adopted, clock);
-        Decisions = new(change, terms, HolidayBasis.Adopted);
+        Decisions = new(change, terms, HolidayBasis.Adopted, WaiverPolicy.Local);
         Returns = new(Stores, change);
         Nothing = new(Stores, Receive, terms, HolidayBasis.Adopted);
         Sweep = new(Stores, clock);

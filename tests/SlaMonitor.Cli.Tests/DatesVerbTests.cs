@@ -55,6 +55,19 @@ public sealed class DatesVerbTests : IDisposable
         Assert.Contains("termination-not-allowed at decisions[0].terminated.given", refused.Error);
     }
 
+    /// <summary>What the README shows of how a file says it, in the place of what the sample says.</summary>
+    [Fact]
+    public void The_readme_s_terms_are_read_as_they_stand()
+    {
+        var shown = GoldenFile.Read("README.md").Split("## Dates")[1].Split("```yaml\n")[1].Split("```")[0];
+        var sample = GoldenFile.Read("samples/contract-dates/contract.yaml");
+        var file = Path.Combine(_folder, "contract.yaml");
+        File.WriteAllText(file, sample[..sample.IndexOf("term:", StringComparison.Ordinal)] + shown + sample[sample.IndexOf("workingDays:", StringComparison.Ordinal)..]);
+        var ran = Terminal.Run("dates", file, "--as-of", "2025-11-24");
+        Assert.Equal((ExitCode.Fine, ""), (ran.Code, ran.Error));
+        Assert.Contains("Tue 25 Aug 2026, by", ran.Out);
+    }
+
     [Fact]
     public void Without_a_contract_there_are_none()
     {

@@ -59,7 +59,7 @@ public class StaleIndexTests
         await service.Assess.Of(new(HelpDesk.Code, null, null));
         var shown = (await service.Stores.Index.Find(HelpDesk.Code))!;
         Assert.Equal((standing, (await service.Stored()).Audit), (shown.Assessment, shown.Audit));
-        Assert.Equal(shown, Assert.Single(await service.Stores.Index.ByAttention(null, 50)) with { LastFailures = shown.LastFailures });
+        Assert.Equal(shown, Assert.Single(await service.Stores.Index.ByAttention(null, 50)) with { LastFailures = shown.LastFailures, Calendar = shown.Calendar });
     }
 
     /// <summary>Received and deleted at once, so that what the queue then holds was asked for afterwards.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Formats.Returns;
@@ -20,12 +21,15 @@ public sealed class ReportNothing(Stores stores, ReceiveReturn receive, ReadTerm
         var stored = await stores.Register.Load(contract);
         var found = terms.Of(stored, basis)?.With(stored.Decisions.Select(d => d.Decision)).PeriodsBegunBy(today, basis).FirstOrDefault(p => p.Period.Month == period);
         if (found is null) return null;
-        var nothing = new SupplierReturn(contract, 1, today, null, "Nothing to report.", new(period, null, NothingReported.Of(found)), []);
-        return await receive.Of(new(contract, by, Encoding.UTF8.GetBytes(ReturnFile.WriteJson(nothing)), idempotencyKey)
+        return await receive.Of(new(contract, by, File(found, today), idempotencyKey)
         {
             Confirmed = confirmed,
             OnlyPeriod = period,
             Trace = trace,
         });
     }
+
+    /// <summary>The file that says so.</summary>
+    public static byte[] File(PeriodTerms terms, LocalDate today) => Encoding.UTF8.GetBytes(ReturnFile.WriteJson(
+        new(terms.Terms.Code, 1, today, null, "Nothing to report.", new(terms.Period.Month, null, NothingReported.Of(terms)), [])));
 }

@@ -20,7 +20,7 @@ public class ResultTests
         await using var person = await Person.At(service, hasScript);
         await person.SignIn("supplier", "/contracts/my-first/returns");
         await person.Follow("Results, credits and reliefs");
-        await person.Says("January 2026 received on time 1 0");
+        await person.Says("January 2026 on time 1 0");
         await person.HasNoBarrier();
         await person.Picture($"results-{hasScript}");
         await person.Follow("January 2026");

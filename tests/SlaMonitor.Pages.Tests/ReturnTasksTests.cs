@@ -94,8 +94,9 @@ public class ReturnTasksTests
         await person.Open("/contracts/my-first/periods/2026-01/return/upload");
         await person.Attach(workbook, xlsx);
         await person.Press("Continue");
-        // Nothing is filled in, and so nothing is wrong: the one figure is missing, which may be so.
-        await person.Says("KPI1 Where Kind What is there What is expected Why it matters The whole Warning none a figure for Incidents resolved in time");
+        // Nothing is asked but the figures.
+        await person.Says("Return, F12 Error empty cells a figure for 'of', 'to', 'stated', or yes for 'no activity' or 'not supplied'");
+        Assert.DoesNotContain("submitted on", await person.Text());
         await person.HasNoBarrier();
         await person.Picture("check-empty");
         await person.Open("/contracts/my-first/periods/2026-01/return");

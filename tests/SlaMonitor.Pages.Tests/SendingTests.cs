@@ -130,7 +130,7 @@ public class SendingTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Nothing_to_report_is_one_statement(bool hasScript)
+    public async Task Nothing_to_report_is_shown_and_questioned_before_it_is_sent(bool hasScript)
     {
         await using var service = await ApiService.WithContract();
         await using var person = await Person.At(service, hasScript);
@@ -138,11 +138,14 @@ public class SendingTests
         await person.Follow("Nothing to report");
         await person.HasNoBarrier();
         await person.Picture($"nothing-{hasScript}");
-        await person.Press("Send");
-        await person.SaysProblem("Confirm that there was nothing to measure");
+        await person.Says("KPI1 Incidents resolved in time: nothing to measure");
+        await person.Press("Continue");
+        await person.Says("Not scored: nothing to measure");
         await person.HasNoBarrier();
-        await person.Choose("There was nothing to measure");
-        await person.Press("Send");
+        await person.Picture($"nothing-check-{hasScript}");
+        await person.Fill("Why are the figures right all the same?", "The desk was closed.");
+        await person.Choose("The figures are complete and true as far as I know");
+        await person.Press("Sign off and send");
         await service.Work();
         await person.Follow("Check again");
         Assert.Contains("Return accepted", await person.Heading());

@@ -29,4 +29,4 @@ public sealed record CheckModel(SendingFor For, Candidate Candidate, ReturnPrevi
     public IEnumerable<KeyValuePair<string, string>> Typed => Filled.Values.Where(f => FiguresForm.IsField(f.Key));
 }
 
-public sealed record NothingModel(SendingFor For, Filled Filled);
+public sealed record NothingModel(SendingFor For);

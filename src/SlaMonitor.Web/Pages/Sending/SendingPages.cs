@@ -122,18 +122,14 @@ internal static class SendingPages
     }
 
     private static async Task<IResult> Nothing(string contract, string period, OpenContract open) =>
-        await For(contract, period, open) is { } sendingFor ? new Shown<NothingPage>(new NothingModel(sendingFor, Filled.Blank)) : KnownProblems.NotFound;
+        await For(contract, period, open) is { } sendingFor ? new Shown<NothingPage>(new NothingModel(sendingFor)) : KnownProblems.NotFound;
 
-    private static async Task<IResult> NothingSaid(string contract, string period, HttpContext context, OpenContract open, ReportNothing nothing, CancellationToken cancellation)
+    /// <summary>It takes failures out of account, so it goes the way of every return: what comes of it is shown, and questioned, before it is sent.</summary>
+    private static async Task<IResult> NothingSaid(string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview)
     {
         if (await For(contract, period, open) is not { } sendingFor) return KnownProblems.NotFound;
-        var filled = Filled.Of(await context.Request.ReadFormAsync(cancellation));
-        if (filled[TrueField] != "yes")
-            return new Shown<NothingPage>(new NothingModel(sendingFor, filled.And(TrueField, "Confirm that there was nothing to measure")), StatusCodes.Status422UnprocessableEntity);
-        var key = ContentHash.Of($"{period} nothing {sendingFor.Contract.Stored.Audit.Number}");
-        return await nothing.Of(contract, sendingFor.Terms.Period.Month, Caller.Of(context)!.Id, key, confirmed: null, Asking.Trace, sendingFor.Contract.Today) is { } reception
-            ? Received(sendingFor, reception)
-            : KnownProblems.NotFound;
+        var candidate = new Candidate(ReportNothing.File(sendingFor.Terms, sendingFor.Contract.Today), "Nothing to report");
+        return await preview.Of(Sent(context, contract, candidate)) is { } previewed ? Checked(sendingFor, candidate, previewed, Filled.Blank) : KnownProblems.NoSuchContract;
     }
 
     private static IResult Received(SendingFor sendingFor, Reception reception) => reception switch

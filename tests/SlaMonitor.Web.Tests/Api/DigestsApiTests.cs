@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Service.Notices.Digests;
+using SlaMonitor.Web.Tests.Hosting;
 using static SlaMonitor.Web.Tests.Api.ApiService;
 
 namespace SlaMonitor.Web.Tests.Api;
@@ -18,7 +19,7 @@ public class DigestsApiTests
         using var named = await manager.PutAsync($"{Contract}/recipients", Json("""{"reason":"as agreed","recipients":[{"id":"ann","role":"contractManager","way":"mail","address":"ann@council.example","awayUntil":null,"farAhead":"digest"}]}"""));
         Assert.Equal(HttpStatusCode.OK, named.StatusCode);
 
-        using var anybody = new HttpClient { BaseAddress = service.Address };
+        using var anybody = new HttpClient(Loopback.Handler()) { BaseAddress = service.Address };
         var link = Links.Of("my-first", "ann").PathAndQuery;
         using var page = await anybody.GetAsync(link);
         Assert.Contains("<form method=\"post\">", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -39,7 +40,7 @@ public class DigestsApiTests
     public async Task Any_other_link_leads_nowhere()
     {
         await using var service = await WithContract(also: s => s.AddSingleton(Links));
-        using var anybody = new HttpClient { BaseAddress = service.Address };
+        using var anybody = new HttpClient(Loopback.Handler()) { BaseAddress = service.Address };
         var link = Links.Of("my-first", "nobody").PathAndQuery;
         foreach (var wrong in (string[])[DigestLinks.Path, link.Replace("my-first", "other", StringComparison.Ordinal), link[..^1] + "g"])
         {

@@ -3,7 +3,6 @@ using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Decisions;
-using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Dates;
 

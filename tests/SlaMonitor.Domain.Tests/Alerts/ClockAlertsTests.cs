@@ -2,7 +2,6 @@ using NodaTime;
 using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
-using SlaMonitor.Domain.Contracts.Regimes;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Alerts;

@@ -38,7 +38,7 @@ public static class Assessment
             periods.Add(Period(terms, history, decided, periods, asOf));
         return new(contract, asOf, basis, decided.Known, periods, ContractDateAlerts.Of(contract, decided.Known, basis, asOf))
         {
-            ClockAlerts = [.. ClockAlerts.Of(periods, asOf), .. NearAlerts.Of(periods), .. CalendarAlerts.Of(standing, basis, asOf)],
+            ClockAlerts = [.. ClockAlerts.Of(periods, decided.Known, asOf), .. NearAlerts.Of(periods), .. CalendarAlerts.Of(standing, basis, asOf)],
         };
     }
 

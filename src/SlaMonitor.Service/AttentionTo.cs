@@ -11,7 +11,7 @@ public static class AttentionTo
     [
         (Attention.ReturnOverdue, [AlertEvent.ReturnOverdue]),
         (Attention.Breach, [AlertEvent.Trigger, AlertEvent.CapReached, AlertEvent.RepeatBreach, AlertEvent.Breach, AlertEvent.NothingReported, AlertEvent.ClaimMismatch]),
-        (Attention.Undecided, [AlertEvent.ReturnRefused, AlertEvent.RectificationDue, AlertEvent.ReliefUndecided, AlertEvent.DisputeOpen]),
+        (Attention.Undecided, [AlertEvent.ReturnRefused, AlertEvent.CreditClaimClosing, AlertEvent.CreditUnclaimed, AlertEvent.RectificationDue, AlertEvent.ReliefUndecided, AlertEvent.DisputeOpen]),
         (Attention.DateNear, [AlertEvent.NoticeDue, AlertEvent.MilestoneDue, AlertEvent.ContractEnding, AlertEvent.ContractEnded]),
         (Attention.ReturnDue, [AlertEvent.ReturnDueToday, AlertEvent.ReturnDue]),
     ];

@@ -10,6 +10,8 @@ public enum AlertEvent
     CapReached,
     CapNear,
     CreditComputed,
+    CreditClaimClosing,
+    CreditUnclaimed,
     Trigger,
     TriggerNear,
     RectificationDue,

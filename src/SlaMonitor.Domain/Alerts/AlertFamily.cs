@@ -29,7 +29,7 @@ public static class AlertFamilies
     public static AlertFamily Family(this AlertEvent @event) => @event switch
     {
         AlertEvent.Breach or AlertEvent.RepeatBreach => AlertFamily.Breach,
-        AlertEvent.CapReached or AlertEvent.CapNear or AlertEvent.CreditComputed => AlertFamily.Credit,
+        AlertEvent.CapReached or AlertEvent.CapNear or AlertEvent.CreditComputed or AlertEvent.CreditClaimClosing or AlertEvent.CreditUnclaimed => AlertFamily.Credit,
         AlertEvent.Trigger or AlertEvent.TriggerNear or AlertEvent.RectificationDue => AlertFamily.Trigger,
         AlertEvent.ClaimMismatch => AlertFamily.ClaimCheck,
         AlertEvent.ReliefUndecided or AlertEvent.DisputeOpen => AlertFamily.Decision,

@@ -1,12 +1,14 @@
 using NodaTime;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
+using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Alerts;
 
 /// <summary>
-/// Alerts that come and go with the days: returns soon due, drafts soon due, claims left undecided. Each says the same on every day that it
+/// Alerts that come and go with the days: returns soon due, drafts soon due, reliefs left undecided, credits not claimed yet. Each says the same on every day that it
 /// stands, and which days those are is known beforehand, so that what is due is found from dates and a missed day is caught up.
 /// </summary>
 internal static class ClockAlerts
@@ -20,6 +22,9 @@ internal static class ClockAlerts
     /// <summary>After how many working days a claim or a dispute that nobody has settled is told once more. Local policy.</summary>
     public const int DaysUndecided = 20;
 
+    /// <summary>How long before a credit can no longer be claimed. Local policy.</summary>
+    public const int DaysBeforeLastClaim = 10;
+
     /// <summary>An alert and the days it stands on.</summary>
     /// <param name="Until">The first day it no longer does; null where only another decision or return ends it.</param>
     internal sealed record Spell(LocalDate From, LocalDate? Until, Alert Alert)
@@ -27,14 +32,18 @@ internal static class ClockAlerts
         public bool StandsOn(LocalDate day) => From <= day && (Until is not { } until || day < until);
     }
 
-    public static IReadOnlyList<Alert> Of(IReadOnlyList<PeriodAssessment> periods, LocalDate asOf) =>
-        [.. Spells(periods).Where(s => s.StandsOn(asOf)).Select(s => s.Alert)];
+    public static IReadOnlyList<Alert> Of(IReadOnlyList<PeriodAssessment> periods, IReadOnlyList<Decision> decisions, LocalDate asOf) =>
+        [.. Spells(periods, decisions).Where(s => s.StandsOn(asOf)).Select(s => s.Alert)];
 
     /// <summary>The days on which one of them comes or goes.</summary>
-    public static IEnumerable<LocalDate> Days(IReadOnlyList<PeriodAssessment> periods) =>
-        Spells(periods).SelectMany(s => new[] { s.From, s.Until }).OfType<LocalDate>();
+    public static IEnumerable<LocalDate> Days(IReadOnlyList<PeriodAssessment> periods, IReadOnlyList<Decision> decisions) =>
+        Spells(periods, decisions).SelectMany(s => new[] { s.From, s.Until }).OfType<LocalDate>();
 
-    private static IEnumerable<Spell> Spells(IReadOnlyList<PeriodAssessment> periods) => periods.SelectMany(p => Return(p).Concat(Drafts(p)).Concat(Undecided(p)));
+    private static IEnumerable<Spell> Spells(IReadOnlyList<PeriodAssessment> periods, IReadOnlyList<Decision> decisions)
+    {
+        var claimed = decisions.OfType<Decision.OfCredit>().Select(d => d.Month).ToHashSet();
+        return periods.SelectMany(p => Return(p).Concat(Drafts(p)).Concat(Undecided(p)).Concat(claimed.Contains(p.Period.Month) ? [] : Unclaimed(p)));
+    }
 
     /// <summary>The day on which the return of a period is first told of; null where the day it is due is not known.</summary>
     public static LocalDate? FirstToldOf(PeriodTerms terms) => terms.ReturnDue is { } due
@@ -70,6 +79,19 @@ internal static class ClockAlerts
             if (result.Dispute is { Resolved: null, Opened: { } opened } && period.Terms.WorkingDays.After(opened.On, DaysUndecided) is { } stale)
                 yield return new(stale, null, New(period, AlertEvent.DisputeOpen, result.Indicator.Code, Days(DaysUndecided), null, $"{of}: the dispute opened on {opened.On:d MMMM uuuu} has not been resolved for {Days(DaysUndecided)}."));
         }
+    }
+
+    /// <summary>Of a credit of which nothing has been recorded: not that the supplier was told of it, nor anything that comes after.</summary>
+    private static IEnumerable<Spell> Unclaimed(PeriodAssessment period)
+    {
+        if (period.Terms.Terms.Credits is not { ClaimWithin: { } within } terms || period.Credit?.Payable is not { } payable || payable <= Money.Zero) yield break;
+        if (within.After(period.Period.Last, period.Terms.WorkingDays) is not { } last) yield break;
+        var soon = LocalDate.Max(period.Period.Last.PlusDays(1), period.Terms.WorkingDays.Before(last, DaysBeforeLastClaim) ?? last);
+        var time = $"{within} after the end of the Service Period{(terms.Clause is { } clause ? $" ({clause})" : "")}";
+        yield return new(soon, last.PlusDays(1), New(
+            period, AlertEvent.CreditClaimClosing, "credit", Days(DaysBeforeLastClaim), last, $"The Service Credit of {period.Period}, {payable}, can be claimed until {last:d MMMM uuuu}, {time}, and no claim is recorded."));
+        yield return new(last.PlusDays(1), null, New(
+            period, AlertEvent.CreditUnclaimed, "credit", null, last, $"The Service Credit of {period.Period}, {payable}, was to be claimed by {last:d MMMM uuuu}, {time}, and no claim is recorded."));
     }
 
     private static string InClause(WorkingLine line) => line.Clause is { } clause ? $" ({clause})" : "";

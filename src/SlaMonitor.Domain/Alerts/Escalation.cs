@@ -20,7 +20,7 @@ public static class Escalation
     /// <summary>Only what somebody has to act on in time, lest one failure more become four mails.</summary>
     public static bool Concerns(AlertEvent @event) => @event switch
     {
-        AlertEvent.Trigger or AlertEvent.RectificationDue or AlertEvent.ReturnOverdue or AlertEvent.ReliefUndecided => true,
+        AlertEvent.Trigger or AlertEvent.CreditClaimClosing or AlertEvent.RectificationDue or AlertEvent.ReturnOverdue or AlertEvent.ReliefUndecided => true,
         AlertEvent.ContractEnded => false,
         _ => @event.Family() == AlertFamily.ContractDate,
     };

@@ -36,7 +36,7 @@ public static class NextLook
         var asOf = assessment.AsOf;
         foreach (var period in assessment.Periods)
             if (period is { Status: ReturnStatus.Awaited, Terms.ReturnDue: { } due }) yield return due.PlusDays(1);
-        foreach (var day in ClockAlerts.Days(assessment.Periods)) yield return day;
+        foreach (var day in ClockAlerts.Days(assessment.Periods, assessment.Decisions)) yield return day;
         foreach (var day in ContractDateAlerts.Days(contract, assessment.Decisions, assessment.Basis, asOf)) yield return day;
     }
 

@@ -117,6 +117,10 @@ public sealed record Indicator
     public Ladder? LadderOn(LocalDate day) =>
         Ladder ?? Trajectory?.LadderOn(day) ?? (IsAnswer && HasTarget ? YesIsMet : null);
 
+    /// <summary>Whether a period without activity is on target: the contract says so, and there is a target.</summary>
+    /// <param name="ladder">Of that period; null where it is not judged.</param>
+    public bool IsMetWithoutActivity(Ladder? ladder) => ladder is not null && WhenNoActivity == NoActivityRule.Met;
+
     /// <summary>A level as people read it: 96.50 %, 4.86, yes.</summary>
     public string Show(Rational level) => Show(level, Decimals);
 

@@ -53,7 +53,7 @@ public static class MeasureEvaluator
     }
 
     internal static Judgement WithoutActivity(Indicator indicator, Ladder? ladder) =>
-        ladder is not null && indicator.WhenNoActivity == NoActivityRule.Met ? new(new Outcome.Met()) : Judgement.NotScored(Reason.NoActivity);
+        indicator.IsMetWithoutActivity(ladder) ? new(new Outcome.Met()) : Judgement.NotScored(Reason.NoActivity);
 
     private static Judgement Absent(Ladder? ladder, ReturnTerms returns, ReturnStatus status) => status switch
     {

@@ -1,6 +1,5 @@
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
-using SlaMonitor.Domain.Evaluation;
 
 namespace SlaMonitor.Domain.Returns;
 
@@ -28,7 +27,7 @@ public static class NothingReported
         var absent = terms.Terms.Returns.WhenFigureMissing;
         return string.Join("; ", new[]
         {
-            Group("no activity", idle, i => MeasureEvaluator.WithoutActivity(i, i.LadderOn(terms.Period.Last)).Outcome is Outcome.Met ? "on target" : "not scored"),
+            Group("no activity", idle, i => i.IsMetWithoutActivity(i.LadderOn(terms.Period.Last)) ? "on target" : "not scored"),
             Group("no figure", silent, i => i.HasTarget ? InWords(absent) : "not scored"),
         }.OfType<string>());
     }

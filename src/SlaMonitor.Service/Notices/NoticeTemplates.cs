@@ -26,6 +26,8 @@ public static class NoticeTemplates
             (AlertFamily.Breach, AlertEvent.RepeatBreach) => ($"Repeat breach: {alert.Subject} in {alert.Of}", CheckTheResult),
             (AlertFamily.Breach, _) => ($"Breach: {alert.Subject} in {alert.Of}", CheckTheResult),
             (AlertFamily.Credit, AlertEvent.CreditComputed) => ($"Service Credit of {alert.Of}: {Pounds(alert.LeadTime)}", "Check the statement of the period, then see that the credit is on the invoice it belongs to."),
+            (AlertFamily.Credit, AlertEvent.CreditClaimClosing) => ($"Service Credit of {alert.Of} to be claimed by {by}", "Tell the supplier of the credit in the form the contract asks for, and record that you did. After that day the claim may be lost."),
+            (AlertFamily.Credit, AlertEvent.CreditUnclaimed) => ($"Service Credit of {alert.Of} not claimed by {by}", "See whether it was claimed and only not recorded. If it was not, ask at once whether the contract still lets you claim it."),
             (AlertFamily.Credit, AlertEvent.CapNear) => ($"Service Credits near their {alert.Subject} after {alert.Of}", "There is nothing to do yet. Once the cap is reached, further failures cost the supplier no more money; see what other remedies the contract gives you then."),
             (AlertFamily.Credit, _) => ($"Service Credit limited: {alert.Subject} reached in {alert.Of}", "Check the statement of the period before the credit is taken."),
             (AlertFamily.Trigger, AlertEvent.TriggerNear) => ($"{FirstClause(alert.Text)}, after {alert.Of}", "Tell the supplier how near it is, and be ready to use the remedy if it comes to it."),

@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Decisions;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Alerts;
@@ -37,6 +38,26 @@ public class ClockAlertsTests
         var decisions = decided is null ? Decided(Claimed("2024-04", "KPI1", "2024-05-20")) : Decided(Claimed("2024-04", "KPI1", "2024-05-20"), Rejected("2024-04", "KPI1", decided));
         var told = Contract(Kpi("KPI1")).Assessed(asOf, decisions, Monthly("KPI1", "2024-04", "90")).ClockAlerts.SingleOrDefault(a => a.Event == AlertEvent.ReliefUndecided);
         Assert.Equal(stands ? "riverside-ict/reliefUndecided/KPI1/2024-04/20 working days" : null, told?.Key);
+    }
+
+    /// <summary>Two months after 30 April 2024 is Sunday 30 June; ten working days before it is Monday the 17th. £100,000.00 x 4 points x 0.5 % are
+    /// £2,000.00.</summary>
+    [Theory]
+    [InlineData("2024-06-16", null, null)]
+    [InlineData("2024-06-17", null, "riverside-ict/creditClaimClosing/credit/2024-04/10 working days")]
+    [InlineData("2024-06-30", null, "riverside-ict/creditClaimClosing/credit/2024-04/10 working days")]
+    [InlineData("2024-07-01", null, "riverside-ict/creditUnclaimed/credit/2024-04")]
+    [InlineData("2024-07-01", "2024-06-20", null)]
+    [InlineData("2024-06-19", "2024-06-20", "riverside-ict/creditClaimClosing/credit/2024-04/10 working days")]
+    public void A_credit_not_claimed_is_told_of_before_its_time_is_over_and_after(string asOf, string? notified, string? key)
+    {
+        var contract = Contract(Kpi("KPI1")).Crediting("0.5");
+        contract = contract with { Credits = contract.Credits! with { ClaimWithin = Length("2 months"), Clause = "Sch 2.2, Part C, para 3" } };
+        var decisions = notified is null ? Decided() : Decided(new Decision.CreditNotified(Month("2024-04"), Pounds("2000.00"), On(notified)));
+        var told = contract.Assessed(asOf, decisions, Monthly("KPI1", "2024-04", "90")).ClockAlerts.SingleOrDefault(a => a.Event is AlertEvent.CreditClaimClosing or AlertEvent.CreditUnclaimed);
+        Assert.Equal(key, told?.Key);
+        if (told is { Event: AlertEvent.CreditClaimClosing })
+            Assert.Equal("The Service Credit of 2024-04, £2,000.00, can be claimed until 30 June 2024, 2 months after the end of the Service Period (Sch 2.2, Part C, para 3), and no claim is recorded.", told.Text);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed record CreditTerms(IReadOnlyList<CreditRegime> Regimes, IReadOnlyL
     /// <summary>Null where the contract does not say.</summary>
     public CreditVat? Vat { get; init; }
 
+    /// <summary>How long after the end of its Service Period a credit can be claimed; null where the contract sets no time.</summary>
+    public TimeLength? ClaimWithin { get; init; }
+
     /// <summary>Every cap in the order it applies.</summary>
     public IEnumerable<Cap> AllCaps => [.. Regimes.SelectMany(r => r.Caps), .. Caps];
 

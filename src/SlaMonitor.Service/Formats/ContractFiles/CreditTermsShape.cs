@@ -41,7 +41,7 @@ internal sealed class CreditTermsShape : Shape<CreditTerms>
         if (regimes.Count == 0) spot.Report(node, ShapeProblems.EmptyList, $"at least one regime, such as '{CreditRegime.OfServicePoints}'", "none");
         if (rounding is not null && together.Rounding is not null)
             spot.Key(TogetherKey).Report(map[TogetherKey]!, ShapeProblems.ChooseOne, $"either 'rounding' here or under '{CreditRegime.OfServicePoints}'", "both");
-        value = new(regimes, together.Caps, rounding ?? together.Rounding ?? RoundingMode.HalfAwayFromZero, together.Clause) { Invoice = together.Invoice, Vat = together.Vat };
+        value = new(regimes, together.Caps, rounding ?? together.Rounding ?? RoundingMode.HalfAwayFromZero, together.Clause) { Invoice = together.Invoice, Vat = together.Vat, ClaimWithin = together.ClaimWithin };
         return spot.Problems.Count == before;
 
         CreditRegime Add(CreditRegime regime)
@@ -63,7 +63,7 @@ internal sealed class CreditTermsShape : Shape<CreditTerms>
     {
         var stated = value.Rounding == RoundingMode.HalfAwayFromZero ? (RoundingMode?)null : value.Rounding;
         var byPoints = value.Regimes.Any(r => r.Rule is ServicePoints);
-        var together = new Together(value.Caps, byPoints ? null : stated, value.Clause) { Invoice = value.Invoice, Vat = value.Vat };
+        var together = new Together(value.Caps, byPoints ? null : stated, value.Clause) { Invoice = value.Invoice, Vat = value.Vat, ClaimWithin = value.ClaimWithin };
         var regimes = value.Regimes.Select(r => (r.Name, r.Rule is ServicePoints ? RegimeShapes.ServicePoints.Write((r, stated)) : RegimeShapes.Named.Write(r)));
         return Map([.. regimes, .. together.SaysNothing ? Array.Empty<(string, DocumentNode)>() : [(TogetherKey, TogetherShape.Write(together))]]);
     }
@@ -85,9 +85,11 @@ internal sealed class CreditTermsShape : Shape<CreditTerms>
 
         public CreditVat? Vat { get; init; }
 
+        public TimeLength? ClaimWithin { get; init; }
+
         public static Together Nothing { get; } = new([], null, null);
 
-        public bool SaysNothing => Caps.Count == 0 && Rounding is null && Clause is null && Invoice is null && Vat is null;
+        public bool SaysNothing => Caps.Count == 0 && Rounding is null && Clause is null && Invoice is null && Vat is null && ClaimWithin is null;
 
         public static RecordShape<Together> Shape()
         {
@@ -96,8 +98,9 @@ internal sealed class CreditTermsShape : Shape<CreditTerms>
             var rounding = shape.OptionalValue("rounding", Scalars.Words<RoundingMode>(), t => t.Rounding, "Which way half a penny of the sum goes; halfAwayFromZero where not stated.");
             var invoice = shape.OptionalValue("invoice", Scalars.Words<CreditedInvoice>(), t => t.Invoice, "The invoice that a credit is deducted from: that of its own Service Period, or of the one after.");
             var vat = shape.Optional("vat", VatShape(), t => t.Vat, "The VAT on what is payable. Credits and caps are reckoned without it.");
+            var claimWithin = shape.Optional("claimWithin", Scalars.Length, t => t.ClaimWithin, "How long after the end of its Service Period a credit can be claimed.");
             var clause = shape.Optional("clause", Scalars.Line, t => t.Clause, "Where the contract says so.");
-            return shape.BuiltBy(v => new(v.Get(caps), v.Get(rounding), v.Get(clause)) { Invoice = v.Get(invoice), Vat = v.Get(vat) });
+            return shape.BuiltBy(v => new(v.Get(caps), v.Get(rounding), v.Get(clause)) { Invoice = v.Get(invoice), Vat = v.Get(vat), ClaimWithin = v.Get(claimWithin) });
         }
 
         private static RecordShape<CreditVat> VatShape()

@@ -14,6 +14,8 @@ internal static class CreditsInEnglish
     {
         if (credits.Vat is { } vat)
             yield return new(clause, $"Credits and caps are reckoned excluding VAT. To what is payable VAT of {vat.Rate} is added, rounded to whole pence {vat.Rounding.InWords()}.");
+        if (credits.ClaimWithin is { } within)
+            yield return new(clause, $"A credit can be claimed within {within} after the end of its Service Period.");
         yield return new(clause, credits.Invoice switch
         {
             null => "The contract file does not say which invoice a credit is deducted from.",

@@ -104,7 +104,7 @@ internal static class GeneratedContracts
 
     private static readonly Gen<CreditTerms> Settled = Gen.Select(
         Credits, Gen.Bool, Gen.Enum<CreditedInvoice>(), Maybe(Gen.Select(Gen.Int[0, 100], Gen.Enum<RoundingMode>(), (rate, rounding) => new CreditVat(new(rate), rounding))),
-        (credits, named, invoice, vat) => credits with { Invoice = named ? invoice : null, Vat = vat });
+        (credits, named, invoice, vat) => credits with { Invoice = named ? invoice : null, Vat = vat, ClaimWithin = named ? TimeLength.Months(2 + (int)invoice) : null });
 
     private static readonly Gen<List<Trigger>> Triggers = Gen.Select(
         Maybe(Line), Gen.Int[1, 12], Gen.Bool.List[5, 5], (clause, number, chosen) => new List<Trigger>

@@ -153,6 +153,7 @@ public sealed class EveryFactTests
         { "CreditTerms.Rounding", "rounding: halfAwayFromZero", "rounding: down" },
         { "CreditTerms.Clause", "clause: Sch 2.2 Part B para 5", "clause: Sch 2.2 Part B para 9" },
         { "CreditTerms.Invoice", "invoice: next", "invoice: samePeriod" },
+        { "CreditTerms.ClaimWithin", "claimWithin: 3 months", "claimWithin: 4 months" },
         { "CreditVat.Rate", "rate: 20 %", "rate: 17.5 %" },
         { "CreditVat.Rounding", "rate: 20 %, rounding: down", "rate: 20 %, rounding: up" },
         { "CreditRegime.Name", "  Enquiries:", "  Answers:" },

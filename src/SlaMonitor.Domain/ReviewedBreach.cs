@@ -1,7 +1,8 @@
 using NodaTime;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 
-namespace SlaMonitor.Domain.Decisions;
+namespace SlaMonitor.Domain;
 
 /// <summary>A failure, or a result that was one but for a relief, with how far its review has come.</summary>
 public sealed record ReviewedBreach(PeriodAssessment Period, IndicatorResult Result, BreachReview Review)

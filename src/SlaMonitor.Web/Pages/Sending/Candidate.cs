@@ -16,7 +16,13 @@ public sealed record Candidate(byte[] Bytes, string Name)
 
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
+    /// <summary>The name of a return that says nothing but that there is nothing to report.</summary>
+    public const string Nothing = "Nothing to report";
+
     public bool IsTyped => Name.Length == 0;
+
+    /// <summary>Whether its sender has it as a file.</summary>
+    public bool IsFile => !IsTyped && Name != Nothing;
 
     public string Ending => ReturnFile.EndingOf(Bytes);
 

@@ -128,7 +128,7 @@ internal static class SendingPages
     private static async Task<IResult> NothingSaid(string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview)
     {
         if (await For(contract, period, open) is not { } sendingFor) return KnownProblems.NotFound;
-        var candidate = new Candidate(ReportNothing.File(sendingFor.Terms, sendingFor.Contract.Today), "Nothing to report");
+        var candidate = new Candidate(ReportNothing.File(sendingFor.Terms, sendingFor.Contract.Today), Candidate.Nothing);
         return await preview.Of(Sent(context, contract, candidate)) is { } previewed ? Checked(sendingFor, candidate, previewed, Filled.Blank) : KnownProblems.NoSuchContract;
     }
 

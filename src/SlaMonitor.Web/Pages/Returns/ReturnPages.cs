@@ -50,7 +50,10 @@ internal static class ReturnPages
     {
         if (await open.Of(contract) is not { } opened) return KnownProblems.NoSuchContract;
         var refused = await stores.Lists.Refusals(contract, clock.GetCurrentInstant() - Lately);
-        return new Shown<ReturnTasksPage>(new ReturnTasksModel(opened, ReturnTasks.Of(opened, refused, all is true), all is true, [.. opened.Stored.Inbox.Where(i => i.OnlyPeriod is null).Select(i => i.Receipt)], [.. refused.Where(r => r.Period is null)]));
+        return new Shown<ReturnTasksPage>(new ReturnTasksModel(
+            opened, ReturnTasks.Of(opened, refused, all is true), all is true,
+            [.. opened.Stored.Inbox.Where(i => i.OnlyPeriod is null).Select(i => i.Receipt)],
+            [.. refused.Where(r => r.Period is null)]));
     }
 
     private static async Task<IResult> OfPeriod(string contract, string period, HttpContext context, OpenContract open, Stores stores, IClock clock)

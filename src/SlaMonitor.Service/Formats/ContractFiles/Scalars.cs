@@ -192,7 +192,8 @@ public static partial class Scalars
     public static bool TryMonth(string text, out YearMonth value) =>
         YearMonthPattern.Iso.Parse(text).TryGetValue(default, out value) && value.Year > 0;
 
-    private static bool TryMoney(string text, out Money value) => TrySignedMoney(text, out value) && value >= Money.Zero;
+    /// <summary>Pounds and pence, of zero or more.</summary>
+    public static bool TryMoney(string text, out Money value) => TrySignedMoney(text, out value) && value >= Money.Zero;
 
     /// <summary>Pounds with at most two decimals, less than ten million million.</summary>
     private static bool TrySignedMoney(string text, out Money value)

@@ -44,6 +44,8 @@ public static class SlaWeb
         services.Configure<JsonOptions>(options => Strict(options.SerializerOptions));
         AccessSetup.Add(services, section.GetSection(nameof(SlaWebOptions.SignIn)).Get<SignInOptions>());
         services.AddSingleton<OpenContract>();
+        // The development sign-in has one contract manager.
+        services.AddSingleton(new TermsPolicy(NeedsSecondPerson: !DevelopmentSignIn.IsIn(services)));
         FormGuard.Add(services, DevelopmentSignIn.IsIn(services));
         RateLimits.Add(services);
         ApiDescription.Add(services);

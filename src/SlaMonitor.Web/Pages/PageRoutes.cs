@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using SlaMonitor.Web.Api;
 using SlaMonitor.Web.Pages.Breaches;
 using SlaMonitor.Web.Pages.Layout;
+using SlaMonitor.Web.Pages.Ledger;
 using SlaMonitor.Web.Pages.Link;
+using SlaMonitor.Web.Pages.Manage;
 using SlaMonitor.Web.Pages.OneContract;
 using SlaMonitor.Web.Pages.PeriodResults;
 using SlaMonitor.Web.Pages.Portfolio;
@@ -14,6 +16,7 @@ using SlaMonitor.Web.Pages.Sending;
 using SlaMonitor.Web.Pages.SignIn;
 using SlaMonitor.Web.Pages.Start;
 using SlaMonitor.Web.Pages.Statement;
+using SlaMonitor.Web.Pages.Terms;
 using SlaMonitor.Web.Pages.Withdrawing;
 
 namespace SlaMonitor.Web.Pages;
@@ -39,5 +42,9 @@ internal static class PageRoutes
         ContractPages.Map(contract);
         StatementPages.Map(contract);
         BreachPages.Map(contract);
+        LedgerPages.Map(contract);
+        TermsPages.Map(contract);
+        AuditPages.Map(contract);
+        ManagePages.Map(pages);
     }
 }

@@ -9,6 +9,7 @@ public static class Navigation
     {
         if (visit.IsByLink) yield break;
         if (visit.May(Permission.RecordDecision) || visit.May(Permission.ReadAudit)) yield return ("/contracts", "Contracts");
+        if (visit.May(Permission.ReadAudit) && !visit.May(Permission.RecordDecision)) yield return ("/manage", "Manage");
         if (visit.May(Permission.SubmitReturn)) yield return ("/returns", "Returns");
     }
 }

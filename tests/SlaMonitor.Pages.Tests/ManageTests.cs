@@ -1,0 +1,124 @@
+using System.Text;
+using SlaMonitor.Golden;
+using SlaMonitor.Pages.Tests.Hosting;
+using SlaMonitor.Web.Tests.Api;
+
+namespace SlaMonitor.Pages.Tests;
+
+/// <summary>What administrators and auditors see, and how terms come into force.</summary>
+public class ManageTests
+{
+    [Fact]
+    public async Task An_administrator_looks_after_the_work_and_the_people()
+    {
+        await using var service = await ApiService.Start();
+        await using var person = await Person.At(service, hasScript: true);
+        await person.SignIn("administrator", "/manage");
+        await person.Says("Nothing needs an operator.");
+        await person.Says("Has run neither today nor yesterday");
+        await person.HasNoBarrier();
+        await person.Picture("manage");
+        await person.Follow("Queues, and what was put aside");
+        await person.Says("assess 0 0");
+        await person.HasNoBarrier();
+        await person.Open("/manage/people");
+        await person.HasNoBarrier();
+        await person.Fill("Id", "tenant/somebody");
+        await person.Press("Look up");
+        await person.Fill("Contracts", "riverside-ict\nNOT A CODE");
+        await person.Press("Save");
+        await person.SaysProblem("'NOT' is no contract code");
+        await person.HasNoBarrier();
+        await person.Fill("Contracts", "riverside-ict\nmy-first");
+        await person.Press("Save");
+        await person.Says("Saved.");
+        await person.HasNoBarrier();
+    }
+
+    [Fact]
+    public async Task What_was_put_aside_is_sent_once_more()
+    {
+        await using var service = await ApiService.Start();
+        await service.Stores.Assess.Send(new("my-first", null, null));
+        var message = Assert.Single(await service.Stores.Assess.Receive(1, NodaTime.Duration.FromMinutes(1)));
+        await service.Stores.Assess.Poison(message);
+        await using var person = await Person.At(service, hasScript: false);
+        await person.SignIn("administrator", "/manage/queues");
+        await person.Says("assess 0 1");
+        await person.Press("Send what assess put aside once more");
+        await person.Says("1 message sent once more");
+        await person.Says("assess 1 0");
+    }
+
+    [Fact]
+    public async Task An_auditor_reads_the_trail_verifies_it_and_sees_what_was_known_when()
+    {
+        var service = await Riverside.ToLookAt;
+        await using var person = await Person.At(service, hasScript: true);
+        await person.SignIn("auditor", $"{Riverside.Page}/audit");
+        await person.Says("assessed");
+        await person.HasNoBarrier();
+        await person.Picture("audit");
+        await person.Follow("Verify the whole trail");
+        await person.Says("Whole");
+        await person.HasNoBarrier();
+        await person.Open($"{Riverside.Page}/known");
+        await person.Fill("As known at the end of", "yesterday");
+        await person.Press("Show");
+        await person.SaysProblem("Enter a date, like 2026-03-27");
+        await person.Fill("As known at the end of", "2026-04-20");
+        await person.Press("Show");
+        await person.Says("stood at the end of 20 April 2026: 66 Service Points");
+        await person.HasNoBarrier();
+        await person.Picture("known");
+        await person.Open($"{Riverside.Page}/known?on=2026-04-19");
+        await person.Says("Nothing had been assessed by 19 April 2026.");
+        Assert.Equal(403, await person.Open("/manage/queues"));
+        Assert.Equal(403, await person.Open("/manage/people"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Terms_are_uploaded_read_compared_and_put_into_force(bool hasScript)
+    {
+        var first = GoldenFile.Read("samples/msc-ladder/contract-2024-04.yaml");
+        await using var service = await ApiService.Start(Riverside.April);
+        await using var person = await Person.At(service, hasScript);
+        await person.SignIn("manager", $"{Riverside.Page}/terms");
+        await person.HasNoBarrier();
+        await person.Press("Upload a contract file");
+        await person.HasNoBarrier();
+        await person.Press("Continue");
+        await person.SaysProblem("Select a contract file");
+        await person.Attach("contract.yaml", Encoding.UTF8.GetBytes(first.Replace("better: higher", "beter: higher", StringComparison.Ordinal)));
+        await person.Press("Continue");
+        await person.SaysProblem("The selected file cannot be read as terms; what is wrong stands below");
+        await person.Says("beter");
+        await person.HasNoBarrier();
+        await person.Attach("contract.yaml", Encoding.UTF8.GetBytes(first));
+        await person.Press("Continue");
+        Assert.Equal("Terms from 1 April 2024", await person.Heading());
+        await person.Says("Draft, sound");
+        await person.Says("3 worked examples: all come out as it says.");
+        await person.Press("Put into force");
+        await person.SaysProblem("Enter why these terms take effect");
+        await person.HasNoBarrier();
+        await person.Fill("Why these terms take effect", "As signed.");
+        await person.Press("Put into force");
+        await person.Says("In force");
+        await service.Work();
+
+        // Variation 1: another charge, and a tighter ladder for KPI1.
+        await person.Open($"{Riverside.Page}/terms/new");
+        await person.Attach("variation.yaml", Encoding.UTF8.GetBytes(GoldenFile.Read("samples/msc-ladder/contract-2025-04.yaml")));
+        await person.Press("Continue");
+        await person.Says("charges, perPeriod 80000.00 91333.33");
+        await person.HasNoBarrier();
+        await person.Picture($"terms-{hasScript}");
+        await person.Fill("Why these terms take effect", "Variation 1.");
+        await person.Press("Put into force");
+        await person.Says("In force");
+        Assert.Equal(2, (await service.Stores.Register.Load("riverside-ict")).Terms.Count);
+    }
+}

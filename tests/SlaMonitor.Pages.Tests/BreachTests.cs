@@ -46,8 +46,8 @@ public class BreachTests
         // June's 6 points go. July's failure stays a repeat: May's comes right before it now. Of money nothing is gained: the cap of the first year,
         // £46,500.00, had left £100.00 of March's £4,800.00 and now leaves all of it, and April's window has £100.00 more room.
         await person.Says("6 Service Points less; Service Credits: no change in all, as other periods bear them.");
-        await person.Says("-6 £4,800.00 less");
-        await person.Says("March 2025 0 £4,700.00 more");
+        await person.Says("No longer reached: Rectification Plan (serious, KPI1) -6 £4,800.00 less");
+        await person.Says("March 2025 No longer reached: Critical Performance Failure (cap) 0 £4,700.00 more");
         await person.Says("June 2024 KPI1: 96.50 %, Severe KPI Failure → ");
         await person.HasNoBarrier();
         await person.Picture($"effect-{hasScript}");

@@ -67,4 +67,23 @@ public class PortfolioTests
         Assert.StartsWith("contract,period,first,last,terms", lines[0]);
         Assert.Contains("Minor KPI Failure", Assert.Single(lines, l => l.StartsWith("riverside-ict,2024-12,", StringComparison.Ordinal) && l.Contains(",KPI1,", StringComparison.Ordinal)));
     }
+
+    /// <summary>On A4 there is no navigation, no filter and no button, and nothing is wider than the sheet.</summary>
+    [Theory]
+    [InlineData("/contracts", "Contracts")]
+    [InlineData($"{Riverside.Page}/periods/2024-11", "Statement for November 2024")]
+    public async Task It_prints_as_a_paper(string address, string heading)
+    {
+        const int sheet = 794;
+        var service = await Riverside.ToLookAt;
+        await using var person = await Person.At(service, hasScript: true);
+        await person.SignIn("manager", address);
+        await person.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        await person.Page.SetViewportSizeAsync(sheet, 1123);
+        Assert.Equal(heading, await person.Heading());
+        foreach (var hidden in (string[])["nav", "form", "button", ".govuk-breadcrumbs", ".sla-footer"])
+            Assert.Equal(0, await person.Page.Locator($"{hidden}:visible").CountAsync());
+        Assert.InRange(await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 1, sheet);
+        await person.Picture($"print-{heading.Split(' ')[0].ToLowerInvariant()}");
+    }
 }

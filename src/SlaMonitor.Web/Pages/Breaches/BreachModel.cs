@@ -31,8 +31,16 @@ public sealed record BreachModel(OpenedContract Contract, ContractAssessment Ass
 
     public string Address => AddressOf(Contract.Code, Period, Code);
 
-    /// <summary>The indicator in the Service Periods up to the last.</summary>
-    public Trend History => Trend.Of(Code, [.. Assessment.Periods.TakeLast(12)]);
+    /// <summary>The indicator in twelve Service Periods, the breach's own among them and as many before it as there are.</summary>
+    public Trend History
+    {
+        get
+        {
+            const int shown = 12, after = 3;
+            var end = Math.Min(Assessment.Periods.Count, Math.Max(shown, Assessment.Periods.ToList().IndexOf(Period) + 1 + after));
+            return Trend.Of(Code, [.. Assessment.Periods.Take(end).TakeLast(shown)]);
+        }
+    }
 
     /// <summary>What the contract makes follow from this breach.</summary>
     public IReadOnlyList<TriggerEvent> Triggers => [.. Period.Triggers.Where(t => t.Subject == Code)];
@@ -42,10 +50,11 @@ public sealed record BreachModel(OpenedContract Contract, ContractAssessment Ass
 
     public static string AddressOf(string contract, PeriodAssessment period, string code) => $"/contracts/{contract}/periods/{period.Period.Name}/breaches/{code}";
 
-    /// <summary>In a sentence: the level, what it should have been, and what that is.</summary>
-    public static string WhatHappened(IndicatorResult result) => result.Shown is { } level
-        ? $"{level}, where {LadderInWords.Of(result.Indicator, result.Ladder!)}: {result.Outcome.InWords()}"
-        : result.Outcome.InWords();
+    /// <summary>96.50 %: Severe KPI Failure.</summary>
+    public static string WhatHappened(IndicatorResult result) => result.Shown is { } level ? $"{level}: {result.Outcome.InWords()}" : result.Outcome.InWords();
+
+    /// <summary>What the level is judged by; null where there is no ladder.</summary>
+    public string? Ladder => Result.Ladder is { } ladder ? LadderInWords.Of(Result.Indicator, ladder) : null;
 
     /// <returns>Null where there is no such breach.</returns>
     public static BreachModel? Of(OpenedContract contract, YearMonth month, string code)

@@ -1,6 +1,5 @@
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Contracts;
-using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Service.Register;
 

@@ -2,7 +2,6 @@ using SlaMonitor.Domain;
 using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Credits;
-using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Service;

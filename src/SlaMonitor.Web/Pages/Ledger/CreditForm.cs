@@ -22,12 +22,23 @@ internal static class CreditForm
         var left = credit.Entry.Unclaimed!.Value;
         Money? amount = Scalars.TryMoney(filled[Amount].TrimStart('£').Replace(",", "", StringComparison.Ordinal), out var read) ? read : null;
         if (step.AsksAmount)
-            filled = filled.And(Amount, amount is not { } given || given == Money.Zero ? "Enter an amount in pounds and pence, like 1250.00" : given > left ? $"The amount must be {left} or less, which is what is unclaimed" : null);
+            filled = filled.And(Amount, AmountProblem(amount, left));
         if (step.AsksInvoice)
-            filled = filled.And(Invoice, filled[Invoice].Length == 0 ? "Enter the number of the invoice" : filled[Invoice].Length > MostCharactersOfInvoice ? $"The number of the invoice must be {MostCharactersOfInvoice} characters or less" : null);
+            filled = filled.And(Invoice, InvoiceProblem(filled[Invoice]));
         filled = filled.And(Reason, step.AsksInvoice && filled[Reason].Length == 0 ? null : Reasons.Missing(filled[Reason], $"Enter {char.ToLowerInvariant(step.Ask[0])}{step.Ask[1..]}"));
         if (!filled.IsFine) return (null, filled);
         var reason = filled[Reason] is { Length: > 0 } said ? DecisionForm.OneLine(said) : $"on invoice {filled[Invoice]}";
-        return (step.Taking(credit, amount ?? Money.Zero, DecisionForm.OneLine(filled[Invoice]), new(credit.Contract.Code, credit.Contract.Today, DecisionForm.By, reason, null)), filled);
+        var taken = new Taken(credit.Contract.Code, credit.Contract.Today, DecisionForm.By, reason, null);
+        return (step.Taking(credit, amount ?? Money.Zero, DecisionForm.OneLine(filled[Invoice]), taken), filled);
     }
+
+    private static string? AmountProblem(Money? amount, Money left) =>
+        amount is not { } given || given == Money.Zero ? "Enter an amount in pounds and pence, like 1250.00"
+        : given > left ? $"The amount must be {left} or less, which is what is unclaimed"
+        : null;
+
+    private static string? InvoiceProblem(string invoice) =>
+        invoice.Length == 0 ? "Enter the number of the invoice"
+        : invoice.Length > MostCharactersOfInvoice ? $"The number of the invoice must be {MostCharactersOfInvoice} characters or less"
+        : null;
 }

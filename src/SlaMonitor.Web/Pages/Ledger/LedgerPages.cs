@@ -60,9 +60,12 @@ internal static class LedgerPages
         if (decision is null) return Again(credit, asked, policy, filled);
         var outcome = await record.Of(contract, Encoding.UTF8.GetBytes(DecisionFile.WriteJson(new(contract, [decision]))), Asking.For(context, decision.Taken.Reason));
         return outcome.Problems.Count > 0
-            ? Again(credit, asked, policy, outcome.Problems.Aggregate(filled, (f, p) => f.And(asked.AsksAmount ? CreditForm.Amount : CreditForm.Reason, $"This cannot be recorded: expected {p.Expected}, found {p.Found}")))
+            ? Again(credit, asked, policy, With(filled, asked, outcome.Problems))
             : new SeeOther($"{credit.Address}?recorded={outcome.Recorded.Select(d => d.Number).FirstOrDefault().ToString(CultureInfo.InvariantCulture)}");
     }
+
+    private static Filled With(Filled filled, CreditStep asked, IEnumerable<Domain.Problem> problems) => problems.Aggregate(
+        filled, (said, p) => said.And(asked.AsksAmount ? CreditForm.Amount : CreditForm.Reason, $"This cannot be recorded: expected {p.Expected}, found {p.Found}"));
 
     private static IResult Again(CreditModel credit, CreditStep asked, WaiverPolicy policy, Filled filled) =>
         new Shown<CreditStepPage>(new CreditStepModel(credit, asked, policy, filled), StatusCodes.Status422UnprocessableEntity);

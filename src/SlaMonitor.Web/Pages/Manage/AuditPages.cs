@@ -30,7 +30,8 @@ internal static class AuditPages
         if (await stores.Register.Head(contract) is not { } head) return KnownProblems.NoSuchContract;
         var from = below is > 0 ? Math.Min(below.Value, head.Audit.Number + 1) : head.Audit.Number + 1;
         var rows = await stores.Lists.Audit(contract, from, RowsOnPage);
-        return new Shown<AuditTrailPage>(new AuditTrailModel(contract, rows, rows is [.., { Number: > 1 } last] ? $"/contracts/{contract}/audit?below={last.Number}" : null, below is null ? null : $"/contracts/{contract}/audit"));
+        var start = $"/contracts/{contract}/audit";
+        return new Shown<AuditTrailPage>(new AuditTrailModel(contract, rows, rows is [.., { Number: > 1 } last] ? $"{start}?below={last.Number}" : null, below is null ? null : start));
     }
 
     /// <summary>Reads the whole trail and every anchor, and is asked for by itself for that.</summary>
@@ -44,8 +45,14 @@ internal static class AuditPages
         if (await stores.Register.Head(contract) is not { } head) return KnownProblems.NoSuchContract;
         if (on is null) return new Shown<KnownPage>(new KnownModel(contract, null, null, head.Current, Filled.Blank));
         var filled = Filled.With((KnownModel.OnField, on));
-        if (!Scalars.TryDay(on.Trim(), out var day)) return new Shown<KnownPage>(new KnownModel(contract, null, null, head.Current, filled.And(KnownModel.OnField, "Enter a date, like 2026-03-27")), StatusCodes.Status422UnprocessableEntity);
-        return new Shown<KnownPage>(new KnownModel(contract, day, await stood.Of(contract, day.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant()), head.Current, filled));
+        if (!Scalars.TryDay(on.Trim(), out var day))
+        {
+            filled = filled.And(KnownModel.OnField, "Enter a date, like 2026-03-27");
+            return new Shown<KnownPage>(new KnownModel(contract, null, null, head.Current, filled), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var end = day.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        return new Shown<KnownPage>(new KnownModel(contract, day, await stood.Of(contract, end), head.Current, filled));
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,10 +31,10 @@ public sealed record Restatement(RegisteredReturn By, Delta Delta);
 
 /// <param name="WhyNotFinal">Each reason in words; empty where nothing changes but by a document that is not awaited.</param>
 /// <param name="Entry">What became of its credit; null where the contract has none.</param>
-public sealed record StatementModel(
+public sealed partial record StatementModel(
     OpenedContract Contract, ContractAssessment Assessment, PeriodAssessment Period, IReadOnlyList<string> WhyNotFinal, CreditEntry? Entry, IReadOnlyList<Restatement> Restatements)
 {
-    /// <summary>Which other results this one's statement speaks of as another: the returns its figures come from.</summary>
+    /// <summary>The returns that its figures come from, the latest first.</summary>
     public IReadOnlyList<RegisteredReturn> MadeFrom => [.. Period.MadeFrom.Select(r => Contract.Revision(r.Month, r.Revision)).OfType<RegisteredReturn>()];
 
     public YearMonth? Before => Neighbour(-1);
@@ -52,7 +53,9 @@ public sealed record StatementModel(
     {
         var prefix = $"{period.Period.Name}: ";
         if (contract.Stored.Current is not { } current) return ["the contract has not been assessed yet"];
-        return Service.WhyNotFinal.Of(current, contract.Stored, now).Where(w => w.StartsWith(prefix, StringComparison.Ordinal) || !char.IsAsciiDigit(w[0]) || w.Contains(" received ", StringComparison.Ordinal) || w.Contains("recorded", StringComparison.Ordinal))
+        // What is said of other periods is not of this one; what was received or decided since may be.
+        return Service.WhyNotFinal.Of(current, contract.Stored, now)
+            .Where(w => w.StartsWith(prefix, StringComparison.Ordinal) || !OfPeriod().IsMatch(w))
             .Select(w => w.StartsWith(prefix, StringComparison.Ordinal) ? w[prefix.Length..] : w);
     }
 
@@ -72,6 +75,9 @@ public sealed record StatementModel(
     }
 
     private static SupplierReturn Without(SupplierReturn one, YearMonth month) => one with { Restated = [.. one.Restated.Where(f => f.Month != month)] };
+
+    [GeneratedRegex(@"\A\d{4}-\d{2}: ")]
+    private static partial Regex OfPeriod();
 
     private YearMonth? Neighbour(int step)
     {

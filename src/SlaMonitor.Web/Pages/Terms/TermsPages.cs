@@ -74,7 +74,8 @@ internal static class TermsPages
         if (filled.IsFine && policy.NeedsSecondPerson && (await stores.Register.Draft(contract, day))?.By == Caller.Of(context)!.Id)
             filled = filled.And(ReasonField, "You handed this draft in; somebody else has to put it into force");
         if (!filled.IsFine) return await Shown(filled);
-        return await put.Activate(contract, day, form[VersionField], Asking.For(context, Breaches.DecisionForm.OneLine(form[ReasonField])), form[ComparisonField] is { Length: > 0 } seen ? seen : null) switch
+        var seen = form[ComparisonField] is { Length: > 0 } comparison ? comparison : null;
+        return await put.Activate(contract, day, form[VersionField], Asking.For(context, Breaches.DecisionForm.OneLine(form[ReasonField])), seen) switch
         {
             TermsOutcome.Activated or TermsOutcome.InForceAlready => new SeeOther(Address(contract, day)),
             TermsOutcome.Uncompared or TermsOutcome.ChangedMeanwhile => await Shown(filled.And(ReasonField, "The draft, or what it moves, was changed since you looked. Look at it again")),

@@ -42,7 +42,9 @@ internal static class ClockAlerts
     private static IEnumerable<Spell> Spells(IReadOnlyList<PeriodAssessment> periods, IReadOnlyList<Decision> decisions)
     {
         var claimed = decisions.OfType<Decision.OfCredit>().Select(d => d.Month).ToHashSet();
-        return periods.SelectMany(p => Return(p).Concat(Drafts(p)).Concat(Undecided(p)).Concat(claimed.Contains(p.Period.Month) ? [] : Unclaimed(p)));
+        var received = decisions.OfType<Decision.PlanReceived>().Select(d => (d.Month, d.Indicator)).ToHashSet();
+        return periods.SelectMany(p =>
+            Return(p).Concat(Drafts(p).Where(d => !received.Contains((p.Period.Month, d.Alert.Subject)))).Concat(Undecided(p)).Concat(claimed.Contains(p.Period.Month) ? [] : Unclaimed(p)));
     }
 
     /// <summary>The day on which the return of a period is first told of; null where the day it is due is not known.</summary>

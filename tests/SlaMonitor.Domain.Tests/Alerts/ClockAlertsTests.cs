@@ -10,6 +10,17 @@ namespace SlaMonitor.Domain.Tests.Alerts;
 /// <summary>What comes and goes with the days, day by day.</summary>
 public class ClockAlertsTests
 {
+    /// <summary>As below, and the draft has come on 14 May: from then on nobody is reminded of it.</summary>
+    [Fact]
+    public void A_draft_that_has_come_is_told_of_no_more()
+    {
+        var contract = Contract(Kpi("KPI1")).Triggering(new Trigger.RectificationPlan(RungName.Serious, Length("10 working days"), null));
+        var decisions = Decided(PlanRequired("2024-04", "KPI1", "2024-05-03", "2024-05-15"), PlanReceived("2024-04", "KPI1", "2024-05-14"));
+        var returns = Monthly("KPI1", "2024-04", "90").Select(r => r.Dated("2024-05-02")).ToList();
+        Assert.Single(contract.Assessed("2024-05-13", decisions, returns).ClockAlerts, a => a.Event == AlertEvent.RectificationDue);
+        Assert.DoesNotContain(contract.Assessed("2024-05-14", decisions, returns).ClockAlerts, a => a.Event == AlertEvent.RectificationDue);
+    }
+
     /// <summary>90 % is below the threshold: a draft within 10 working days after Tuesday 30 April 2024, which is Wednesday 15 May, as Monday the
     /// 6th is a bank holiday. Two working days before it is Monday the 13th.</summary>
     [Theory]

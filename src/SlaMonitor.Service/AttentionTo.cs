@@ -16,17 +16,18 @@ public static class AttentionTo
         (Attention.ReturnDue, [AlertEvent.ReturnDueToday, AlertEvent.ReturnDue]),
     ];
 
-    private const int MostNamed = 10;
-
-    /// <summary>The most pressing kind there is, every reason there is in its own words, the most pressing first, and how many they are. Breaches
+    /// <summary>The most pressing kind there is, the first reason of each kind in its own words, the most pressing first, and how many reasons they are. Breaches
     /// count in the last ended Service Period alone; what is open counts in every one.</summary>
     public static (Attention Attention, string Why, int Alerts) Of(ContractAssessment assessment)
     {
         var last = assessment.Periods.LastOrDefault()?.Alerts ?? [];
         var open = assessment.Alerts.ToList();
-        var reasons = Order.SelectMany(o => o.Events.SelectMany(e => (o.Attention == Attention.Breach ? last : open).Where(a => a.Event == e)).Select(a => (o.Attention, a.Text))).ToList();
-        if (reasons.Count == 0) return (Attention.Nothing, "Nothing needs attention.", 0);
-        var named = string.Join(' ', reasons.Take(MostNamed).Select(r => r.Text));
-        return (reasons[0].Attention, reasons.Count > MostNamed ? $"{named} And {reasons.Count - MostNamed} more." : named, reasons.Count);
+        var kinds = Order.SelectMany(o => o.Events, (o, e) => (o.Attention, Found: (o.Attention == Attention.Breach ? last : open).Where(a => a.Event == e).ToList())).Where(k => k.Found.Count > 0).ToList();
+        return kinds.Count == 0
+            ? (Attention.Nothing, "Nothing needs attention.", 0)
+            : (kinds[0].Attention, string.Join(' ', kinds.Select(k => InWords(k.Found))), kinds.Sum(k => k.Found.Count));
     }
+
+    /// <summary>A second and a third of one kind say no more than that there are so many.</summary>
+    private static string InWords(List<Alert> ofOneKind) => ofOneKind.Count == 1 ? ofOneKind[0].Text : $"{ofOneKind[0].Text} And {ofOneKind.Count - 1} more like it.";
 }

@@ -1,5 +1,4 @@
 using SlaMonitor.Domain.Contracts;
-using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Credits;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Numbers;

@@ -192,7 +192,8 @@ internal sealed class Person : IAsyncDisposable
         await go();
         await arrived.Task.WaitAsync(Patience);
         Page.FrameNavigated -= Navigated;
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        // Where one page follows the other at once the browser may have told of the load before it was asked; then it is quiet.
+        await await Task.WhenAny(Page.WaitForLoadStateAsync(LoadState.Load), Page.WaitForLoadStateAsync(LoadState.NetworkIdle));
     }
 
     /// <summary>The button that the GOV.UK Frontend makes for a file is named by its label and by its own text, and axe sees just the label.</summary>

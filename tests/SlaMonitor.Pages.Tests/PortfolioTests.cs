@@ -31,6 +31,8 @@ public class PortfolioTests
         await person.HasNoBarrier();
 
         await person.Open(Riverside.Page);
+        // The return for April is due on Friday 15 May, and is told of five working days before.
+        await person.Says("Officers hear of something next on 8 May 2026, if nothing comes in before.");
         Assert.Equal("ICT managed services", await person.Heading());
         await person.Says("Results of the last 12 Service Periods");
         // December 2025: 99.4952 % against a target of 99.5 %.

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Contracts;
@@ -48,6 +49,9 @@ public sealed record ContractModel(OpenedContract Contract, ContractAssessment A
 
     /// <summary>What one failure more may bring about.</summary>
     public IEnumerable<string> Near => Assessment.ClockAlerts.Where(a => a.Event is AlertEvent.TriggerNear or AlertEvent.CapNear).Select(a => a.Text);
+
+    /// <summary>The next day on which somebody hears of something; null where there is none.</summary>
+    public LocalDate? NextAlert => NextLook.Alert(Assessment);
 
     /// <summary>Reached in the periods shown, the latest first.</summary>
     public IReadOnlyList<(PeriodAssessment Period, TriggerEvent Trigger)> Triggers => [.. Periods.Reverse().SelectMany(p => p.Triggers.Select(t => (p, t)))];

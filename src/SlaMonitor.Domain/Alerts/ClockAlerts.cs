@@ -1,7 +1,6 @@
 using NodaTime;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Decisions;
-using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 
@@ -69,7 +68,7 @@ internal static class ClockAlerts
         where period.Return is { } came && came.SubmittedOn < soon
         select new Spell(soon, due.PlusDays(1), New(
             period, AlertEvent.RectificationDue, trigger.Subject!, Days(DaysBeforeDraft), due,
-            $"The draft of the Rectification Plan for {trigger.Subject} is due by {due:d MMMM uuuu}, {((Trigger.RectificationPlan)trigger.Trigger).Due} after the end of {period.Period}{InClause(trigger.Working)}."));
+            $"The draft of the Rectification Plan for {trigger.Subject} is due by {due:d MMMM uuuu}, {((Trigger.RectificationPlan)trigger.Trigger).Due} after the end of {period.Period}{Clause.InBrackets(trigger.Working.Clause)}."));
 
     private static IEnumerable<Spell> Undecided(PeriodAssessment period)
     {
@@ -89,14 +88,12 @@ internal static class ClockAlerts
         if (period.Terms.Terms.Credits is not { ClaimWithin: { } within } terms || period.Credit?.Payable is not { } payable || payable <= Money.Zero) yield break;
         if (within.After(period.Period.Last, period.Terms.WorkingDays) is not { } last) yield break;
         var soon = LocalDate.Max(period.Period.Last.PlusDays(1), period.Terms.WorkingDays.Before(last, DaysBeforeLastClaim) ?? last);
-        var time = $"{within} after the end of the Service Period{(terms.Clause is { } clause ? $" ({clause})" : "")}";
+        var time = $"{within} after the end of the Service Period{Clause.InBrackets(terms.Clause)}";
         yield return new(soon, last.PlusDays(1), New(
             period, AlertEvent.CreditClaimClosing, "credit", Days(DaysBeforeLastClaim), last, $"The Service Credit of {period.Period}, {payable}, can be claimed until {last:d MMMM uuuu}, {time}, and no claim is recorded."));
         yield return new(last.PlusDays(1), null, New(
             period, AlertEvent.CreditUnclaimed, "credit", null, last, $"The Service Credit of {period.Period}, {payable}, was to be claimed by {last:d MMMM uuuu}, {time}, and no claim is recorded."));
     }
-
-    private static string InClause(WorkingLine line) => line.Clause is { } clause ? $" ({clause})" : "";
 
     private static string Days(int count) => count.Counted("working day");
 

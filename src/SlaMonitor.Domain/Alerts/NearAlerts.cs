@@ -72,7 +72,7 @@ internal static class NearAlerts
             if (left > step.After) continue;
             yield return new(
                 period.Terms.Terms.Code, AlertEvent.CapNear, $"cap {step.Cap.At}", period.Period.Name, null, null,
-                $"Of the cap of {step.Cap.At} of {step.BaseInWords} {WorkingFigure.Pounds(left)} are left; another credit like that of {period.Period}, {credited}, would reach it{(step.Cap.Clause is { } clause ? $" ({clause})" : "")}.");
+                $"Of the cap of {step.Cap.At} of {step.BaseInWords} {WorkingFigure.Pounds(left)} are left; another credit like that of {period.Period}, {credited}, would reach it{Clause.InBrackets(step.Cap.Clause)}.");
         }
     }
 
@@ -81,5 +81,5 @@ internal static class NearAlerts
 
     private static Alert New(PeriodAssessment period, Trigger trigger, string? code, string why) => new(
         period.Terms.Terms.Code, AlertEvent.TriggerNear, $"{TriggerChecks.TriggerKey(trigger)}{(code is null ? "" : $" {code}")}", period.Period.Name, null, null,
-        $"One failure more may be a {trigger.Title}: {why}{(trigger.Clause is { } clause ? $" ({clause})" : "")}.");
+        $"One failure more may be a {trigger.Title}: {why}{Clause.InBrackets(trigger.Clause)}.");
 }

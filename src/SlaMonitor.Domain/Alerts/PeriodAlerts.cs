@@ -83,7 +83,7 @@ internal static class PeriodAlerts
             Absence.Zero => "While it is missing, each level counts as zero",
             Absence.NotScored => "While it is missing, nothing is scored",
             _ => "The contract does not say what its absence means",
-        }) + (terms.Clause is { } clause ? $" ({clause})." : ".");
+        }) + $"{Clause.InBrackets(terms.Clause)}.";
 
     private static string WhatItComesTo(PeriodAssessment period)
     {

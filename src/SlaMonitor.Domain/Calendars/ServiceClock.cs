@@ -36,6 +36,10 @@ public sealed class ServiceClock
         return _timeline is null ? end - start : _timeline.Between(start, end);
     }
 
+    /// <summary>The whole service seconds from one moment to another; -1 where the data do not reach.</summary>
+    /// <param name="end">Not before the start.</param>
+    public long SecondsBetween(Moment start, Moment end) => _timeline is null ? end.Seconds - start.Seconds : _timeline.SecondsBetween(start, end);
+
     /// <summary>The service time from one instant to another during which the clock was not paused.</summary>
     /// <inheritdoc cref="Elapsed(Instant, Instant)"/>
     public Duration? Elapsed(Instant start, Instant end, Stretches pauses) =>

@@ -37,6 +37,13 @@ internal sealed class ServiceTimeline
         return Covers(from) && Covers(to) ? Duration.FromTicks(ServiceBy(to) - ServiceBy(from)) : null;
     }
 
+    /// <summary>The service seconds from one moment to another; -1 where either is beyond the timeline's ends.</summary>
+    internal long SecondsBetween(Moment start, Moment end)
+    {
+        var (from, to) = (start.Seconds * NodaConstants.TicksPerSecond, end.Seconds * NodaConstants.TicksPerSecond);
+        return Covers(from) && Covers(to) ? (ServiceBy(to) - ServiceBy(from)) / NodaConstants.TicksPerSecond : -1;
+    }
+
     /// <summary>The service time from the timeline's start to the instant; null beyond its ends.</summary>
     internal Duration? ServiceBy(Instant instant) =>
         instant.ToUnixTimeTicks() is var ticks && Covers(ticks) ? Duration.FromTicks(ServiceBy(ticks)) : null;

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts.Tickets;
 
 namespace SlaMonitor.Domain.Contracts;
 
@@ -18,6 +19,7 @@ internal static class ContractChecks
         .. draft.Indicators.SelectMany(i => IndicatorChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}"))),
         .. draft.Indicators.SelectMany(i => CompositeChecks.Of(i, draft).Select(p => p.Under($"indicators.{i.Code}.combine"))),
         .. CodeChecks.Of(draft),
+        .. EvidenceChecks.Of(draft),
         .. SharesOfWhole.Check(draft),
         .. Points(draft),
         .. CreditChecks.Of(draft),

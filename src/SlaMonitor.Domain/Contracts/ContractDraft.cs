@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts.Regimes;
+using SlaMonitor.Domain.Contracts.Tickets;
 
 namespace SlaMonitor.Domain.Contracts;
 
@@ -58,6 +59,9 @@ public sealed record ContractDraft
     public IReadOnlyList<ContractCalendar> Calendars { get; init; } = [];
 
     public required ReturnTerms Returns { get; init; }
+
+    /// <summary>The ticket extracts that returns bring as evidence.</summary>
+    public IReadOnlyList<TicketExtract> Extracts { get; init; } = [];
 
     /// <summary>Null where the contract has no Service Credits and its charges are of no concern.</summary>
     public Charges? Charges { get; init; }

@@ -86,6 +86,14 @@ public static class ContractProblems
     public static readonly ProblemCode ExampleShape = Error("example-shape", "A worked example gives one figure for each period.");
     public static readonly ProblemCode ExampleFails = Error("example-fails", "The terms as written do not give what the contract's own example says.");
 
+    public static readonly ProblemCode EvidenceUnfit = Error("evidence-unfit", "What is asked of tickets has to be what the indicator measures.");
+    public static readonly ProblemCode UnknownExtract = Error("unknown-extract", "An indicator is counted from an extract that the contract describes under 'tickets'.");
+    public static readonly ProblemCode ExtractIdle = Warning("extract-idle", "An extract that no indicator is counted from would be asked for in vain.");
+    public static readonly ProblemCode ColumnMissing = Error("column-missing", "What no column of the extract holds cannot be counted from it.");
+    public static readonly ProblemCode NeedsEventLog = Error("needs-event-log", "How a ticket changed is known only of an extract with a row for each update.");
+    public static readonly ProblemCode UnknownPriority = Error("unknown-priority", "A priority that the extract does not have selects nothing.");
+    public static readonly ProblemCode WordTwice = Error("word-twice", "A word under two priorities leaves open which is meant.");
+    public static readonly ProblemCode TimesUnreadable = Error("times-unreadable", "Times are read by one form, so that no day is taken for a month.");
     public static readonly ProblemCode DifferentContract = Error("different-contract", "Versions of one contract share its code.");
     public static readonly ProblemCode SameEffectiveDate = Error("same-effective-date", "Two versions cannot take effect on the same day.");
     public static readonly ProblemCode PeriodsChanged = Error("periods-changed", "Versions of one contract divide time into the same Service Periods.");

@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Domain.Contracts.Composites;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Contracts.Tickets;
 using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Contracts;
@@ -90,6 +91,9 @@ public sealed record Indicator
 
     /// <summary>Null where it is the Service Period.</summary>
     public MeasurementPeriod? MeasurementPeriod { get; init; }
+
+    /// <summary>How its figures are counted from a ticket extract; null where they are the supplier's own.</summary>
+    public TicketRule? Evidence { get; init; }
 
     public Measure? Measure => Source as Measure;
 

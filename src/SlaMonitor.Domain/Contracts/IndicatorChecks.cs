@@ -1,5 +1,6 @@
 using SlaMonitor.Domain.Contracts.Composites;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Contracts.Tickets;
 using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Contracts;
@@ -8,7 +9,7 @@ namespace SlaMonitor.Domain.Contracts;
 internal static class IndicatorChecks
 {
     public static IEnumerable<Problem> Of(Indicator indicator, ContractDraft draft) =>
-        [.. Kind(indicator, draft), .. Target(indicator), .. Bounds(indicator), .. References(indicator, draft), .. MeasurementPeriodChecks.Of(indicator, draft)];
+        [.. Kind(indicator, draft), .. Target(indicator), .. Bounds(indicator), .. References(indicator, draft), .. MeasurementPeriodChecks.Of(indicator, draft), .. EvidenceChecks.Of(indicator, draft)];
 
     private static IEnumerable<Problem> Kind(Indicator indicator, ContractDraft draft)
     {

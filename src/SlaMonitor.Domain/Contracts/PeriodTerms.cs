@@ -84,6 +84,10 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
     /// <param name="calendar">Its name in the contract; null is around the clock.</param>
     public IReadOnlyList<Interval>? Open(string? calendar) => Hours(calendar ?? "").IntervalsIn(Period.First, Period.Last, Terms.Zone);
 
+    /// <summary>A clock that runs when the service is open.</summary>
+    /// <param name="calendar">Its name in the contract; null is around the clock.</param>
+    public ServiceClock Clock(string? calendar) => new(Hours(calendar ?? ""), Terms.Zone);
+
     private long? Minutes(string calendar)
     {
         if (_minutes.TryGetValue(calendar, out var minutes)) return minutes;

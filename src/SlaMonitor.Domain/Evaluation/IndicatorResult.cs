@@ -113,7 +113,10 @@ public sealed record IndicatorResult
 
     private Measurement.Measured? Reckoned => Outages is { } log ? new(log.Figures, [], (Source?.Figure.Measurement as Measurement.Logged)?.Stated) : null;
 
-    public Measurement? Measurement => UnderRelief ?? Reckoned ?? Source?.Figure.Measurement;
+    /// <summary>What the tickets say, and what the supplier says beside them; null where no tickets came.</summary>
+    public Measurement.FromTickets? Tickets => Source?.Figure.Measurement as Measurement.FromTickets;
+
+    public Measurement? Measurement => UnderRelief ?? Reckoned ?? Source?.Figure.Counting(Indicator);
 
     /// <summary>The figures the level was computed from.</summary>
     public Figures? Figures => Over.Count > 0 ? Pooled : (Measurement as Measurement.Measured)?.Figures;

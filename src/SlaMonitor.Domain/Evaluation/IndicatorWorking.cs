@@ -36,6 +36,7 @@ internal static class IndicatorWorking
     {
         var indicator = result.Indicator;
         var measure = indicator.Measure!;
+        foreach (var line in result.UnderRelief is null ? TicketWorking.Of(result) : []) yield return line;
         switch (result.Measurement)
         {
             case Measurement.Measured { Members.Count: > 0 } measured when indicator.Breakdown is { } breakdown:
@@ -98,7 +99,7 @@ internal static class IndicatorWorking
 
     private static IEnumerable<WorkingLine> Claim(IndicatorResult result)
     {
-        if (result.Mismatch is not { } mismatch) yield break;
+        if (result.Mismatch is not { } mismatch || result.Tickets is not null) yield break;
         var reading = mismatch.Reconciling is { } other ? $"the stated level is {other.Formula}" : "no other reading of the parts gives the stated level";
         yield return new(result.Indicator.Clause, "Claim check: the parts decide", $"stated {mismatch.ShowStated(result.Indicator)}", reading, $"recomputed {mismatch.ShowRecomputed(result.Indicator)}");
     }

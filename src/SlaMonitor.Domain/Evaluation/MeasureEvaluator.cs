@@ -14,7 +14,7 @@ public static class MeasureEvaluator
         var measure = indicator.Measure!;
         var ladder = indicator.LadderOn(terms.Period.Last);
         var minutes = terms.AgreedMinutes(measure);
-        var said = source?.Figure.Measurement;
+        var said = source?.Figure.Counting(indicator);
         var outages = said is Measurement.Logged logged && measure is Availability availability ? OutageLog.Of(availability, terms, logged.Outages) : null;
         var measured = outages is null ? said as Measurement.Measured : new(outages.Figures, [], ((Measurement.Logged)said!).Stated);
         return new()

@@ -19,13 +19,19 @@ public static class EarlierReturnChecks
         var before = submitted.Month.PlusMonths(-terms.Terms.Periods.Months);
         var history = new ReturnHistory(earlier.Where(r => r.Month.CompareTo(submitted.Month) < 0), submitted.SubmittedOn);
         if (history.For(before) is not { } last) return [];
-        return [.. submitted.Figures.Indicators.SelectMany(i => Population(terms, i, history.Figure(before, i.Code), before)), .. SameAsBefore(submitted, last)];
+        return
+        [
+            .. submitted.Figures.Indicators.SelectMany(i => Population(terms, i, history.Figure(before, i.Code), before)),
+            .. submitted.Figures.Indicators.SelectMany(i => TicketDrift.Of(terms, i, history)),
+            .. SameAsBefore(submitted, last),
+        ];
     }
 
     private static IEnumerable<Problem> Population(PeriodTerms terms, ReturnedIndicator returned, FigureSource? then, YearMonth before)
     {
         if (terms.Terms.Find(returned.Code) is not { PopulationTolerance: { } tolerance, Measure: { HasVolume: true } measure }) yield break;
-        if (returned.Measurement is not Measurement.Measured now || then?.Figure.Measurement is not Measurement.Measured was) yield break;
+        var asked = terms.Terms.Find(returned.Code);
+        if (returned.Counting(asked) is not Measurement.Measured now || then?.Figure.Counting(asked) is not Measurement.Measured was) yield break;
         var (cases, earlier) = (measure.Volume(now.Figures), measure.Volume(was.Figures));
         if (Rational.Abs(cases - earlier) > tolerance.Factor * earlier)
             yield return new(ReturnProblems.PopulationChanged, $"indicators.{returned.Code}", $"within {tolerance} of {earlier}, the cases of {ServicePeriod.NameOf(before)}", $"{cases}");
@@ -43,6 +49,7 @@ public static class EarlierReturnChecks
     {
         Measurement.Measured { Members.Count: > 0 } measured => [.. measured.Members.SelectMany(m => m.Value.All.Select(f => KeyValuePair.Create($"{m.Key}.{f.Key}", f.Value)))],
         Measurement.Measured measured => [.. measured.Figures.All],
+        Measurement.FromTickets tickets => [.. tickets.Tickets.Figures.All],
         Measurement.StatedOnly stated => [KeyValuePair.Create("stated", stated.Stated.Level)],
         _ => [],
     };

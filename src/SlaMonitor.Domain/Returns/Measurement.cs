@@ -1,5 +1,7 @@
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Contracts.Tickets;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Tickets;
 
 namespace SlaMonitor.Domain.Returns;
 
@@ -28,6 +30,36 @@ public abstract record Measurement
 
     /// <summary>The outages that an availability is reckoned from, and the level the supplier states, if it does.</summary>
     public sealed record Logged(IReadOnlyList<Outage> Outages, StatedLevel? Stated) : Measurement;
+
+    /// <summary>What the tickets of an extract come to, and what the supplier says of the same.</summary>
+    /// <param name="Claim">What the return itself says, tickets apart.</param>
+    public sealed record FromTickets(TicketEvidence Tickets, Measurement Claim) : Measurement
+    {
+        /// <summary>More places than any percentile is shown to.</summary>
+        private const int PlacesOfLevel = 4;
+
+        /// <summary>The level the supplier states, if it does.</summary>
+        public StatedLevel? Stated => Claim switch
+        {
+            Measured measured => measured.Stated,
+            StatedOnly only => only.Stated,
+            _ => null,
+        };
+
+        /// <summary>The figures the supplier gives, if it does.</summary>
+        public Figures? Claimed => (Claim as Measured)?.Figures;
+
+        /// <summary>Which of the two counts: by the contract, that of the tickets unless it says otherwise.</summary>
+        public Measurement Deciding(TicketRule? rule) => rule?.Decides == EvidenceDecides.Stated ? Claim : Counted;
+
+        /// <summary>What the tickets say: figures, the level of a percentile, or that there was nothing.</summary>
+        private Measurement Counted => Tickets switch
+        {
+            { Level: { } level } => new StatedOnly(new(level, PlacesOfLevel)),
+            { Counts.Counted: 0, Counts.OpenOverdue: 0 } when !Tickets.Figures.Has("stock") && !Tickets.Figures.Has("count") => new NoActivity(),
+            _ => new Measured(Tickets.Figures, [], Stated),
+        };
+    }
 
     /// <summary>A level without the figures it was made from.</summary>
     public sealed record StatedOnly(StatedLevel Stated) : Measurement;

@@ -21,7 +21,7 @@ internal static class PlausibilityChecks
     private static Rational? LevelOf(PeriodTerms terms, ReturnedIndicator returned)
     {
         if (terms.Terms.Find(returned.Code) is not { Measure: { } measure } indicator) return null;
-        return returned.Measurement switch
+        return returned.Counting(indicator) switch
         {
             Measurement.StatedOnly stated => stated.Stated.Level,
             Measurement.Measured measured when terms.AgreedMinutes(measure) is { } minutes => measure.Level(measured.Figures, minutes) * (measure.IsShare ? indicator.ShareScale : Rational.One),

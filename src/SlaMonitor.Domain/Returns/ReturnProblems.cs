@@ -25,6 +25,15 @@ public static class ReturnProblems
     public static readonly ProblemCode StatedUnit = Error("stated-unit", "A level in another unit than the contract's cannot be compared.");
     public static readonly ProblemCode StatedOnly = Warning("stated-without-parts", "A level without its parts cannot be recomputed.");
     public static readonly ProblemCode ClaimMismatch = Warning("claim-mismatch", "The stated level does not follow from its parts; the parts decide.");
+    public static readonly ProblemCode TicketsMissing = Warning("tickets-missing", "The contract counts this figure from tickets; without them there is only the supplier's word.");
+    public static readonly ProblemCode TicketsUnasked = Error("tickets-unasked", "The contract does not count this figure from tickets.");
+    public static readonly ProblemCode ClaimAgainstTickets = Warning("claim-against-tickets", "What is stated is not what the tickets come to.");
+    public static readonly ProblemCode TicketsLeftOut = Warning("tickets-left-out", "Tickets of which nobody can tell how they count are left out, and their number is said.");
+    public static readonly ProblemCode FewerTickets = Warning("fewer-tickets", "A share rises when cases fall away; a question, and no accusation.");
+    public static readonly ProblemCode MoreExcluded = Warning("more-excluded", "A share rises when more is excluded; a question, and no accusation.");
+    public static readonly ProblemCode JustInTime = Warning("just-in-time", "Many tickets just inside their target and few just outside are worth a look; a question, and no accusation.");
+    public static readonly ProblemCode JustOnTarget = Warning("just-on-target", "Level after level just on target is worth a look; a question, and no accusation.");
+    public static readonly ProblemCode PriorityLowered = Warning("priority-lowered", "Tickets that would have failed by the priority they were opened with are worth a look; a question, and no accusation.");
     public static readonly ProblemCode UnknownMember = Error("unknown-member", "The contract lists who and what the figures are broken down by.");
     public static readonly ProblemCode NoBreakdown = Error("no-breakdown", "The contract does not break this indicator down.");
     public static readonly ProblemCode MembersDoNotAddUp = Error("members-do-not-add-up", "The parts of a breakdown make up the whole.");

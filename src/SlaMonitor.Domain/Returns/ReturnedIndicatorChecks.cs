@@ -15,9 +15,9 @@ internal static class ReturnedIndicatorChecks
             return [new(ReturnProblems.NotInForce, "", $"an indicator in force on {terms.Period.First:uuuu-MM-dd}", returned.Code)];
         if (indicator.Measure is not { } measure)
             return [new(ReturnProblems.CompositeSupplied, "", "no entry", "a figure")];
-        if (terms.IsBeforeEnd(indicator) && returned.Measurement is Measurement.Measured or Measurement.Logged or Measurement.StatedOnly)
+        if (terms.IsBeforeEnd(indicator) && returned.Measurement is Measurement.Measured or Measurement.Logged or Measurement.StatedOnly or Measurement.FromTickets)
             return [new(ReturnProblems.FigureBeforeEnd, "", "its figure in the return of the last Service Period of its Measurement Period", "a figure")];
-        return [.. AsAt(terms, returned), .. Said(indicator, measure, terms, returned)];
+        return [.. AsAt(terms, returned), .. Said(indicator, measure, terms, returned.Measurement), .. TicketChecks.Of(indicator, returned.Measurement)];
     }
 
     private static IEnumerable<Problem> AsAt(PeriodTerms terms, ReturnedIndicator returned)
@@ -26,14 +26,15 @@ internal static class ReturnedIndicatorChecks
             yield return new(ReturnProblems.AsAtOutsidePeriod, "asAt", $"a day of {terms.Period.InWords()}", $"{day:uuuu-MM-dd}");
     }
 
-    private static IEnumerable<Problem> Said(Indicator indicator, Measure measure, PeriodTerms terms, ReturnedIndicator returned)
+    private static IEnumerable<Problem> Said(Indicator indicator, Measure measure, PeriodTerms terms, Measurement said)
     {
-        return returned.Measurement switch
+        return said switch
         {
             Measurement.Measured measured => Measured(indicator, measure, measured, terms),
             Measurement.Logged logged => OutageChecks.Of(indicator, logged, terms, figures => Measured(indicator, measure, figures, terms)),
             Measurement.StatedOnly stated => OnScale(indicator, stated.Stated).DefaultIfEmpty(WithoutParts(measure, stated.Stated)).OfType<Problem>(),
             Measurement.NoActivity when !measure.MayHaveNoActivity => [new(ReturnProblems.NoActivityDoubtful, "", $"a figure for {indicator.Title}, or 'not supplied'", "no activity")],
+            Measurement.FromTickets tickets => Said(indicator, measure, terms, tickets.Claim),
             _ => [],
         };
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Returns;
@@ -8,6 +9,9 @@ public sealed record ReturnedIndicator(string Code, Measurement Measurement, str
 {
     /// <summary>The day as at which its figures stand, where the supplier gives one.</summary>
     public LocalDate? AsAt { get; init; }
+
+    /// <summary>What of it counts: where tickets came with it, theirs or the supplier's figures, as the contract says.</summary>
+    public Measurement Counting(Indicator? indicator) => Measurement is Measurement.FromTickets both ? both.Deciding(indicator?.Evidence) : Measurement;
 }
 
 /// <summary>Figures for one Service Period: a return's own, or an earlier period's that it restates.</summary>

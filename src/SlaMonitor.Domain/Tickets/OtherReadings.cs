@@ -1,0 +1,73 @@
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Contracts.Tickets;
+
+namespace SlaMonitor.Domain.Tickets;
+
+/// <summary>An indicator as somebody else might have counted it.</summary>
+/// <param name="InWords">Where it differs from the contract's rule.</param>
+public sealed record OtherReading(string InWords, Indicator Indicator);
+
+/// <summary>The readings of a rule that suppliers are known to take, each one step from the contract's.</summary>
+public static class OtherReadings
+{
+    /// <param name="calendars">The contract's service hours by name.</param>
+    public static IEnumerable<OtherReading> Of(Indicator indicator, IEnumerable<string> calendars)
+    {
+        if (indicator.Evidence is not { } rule) return [];
+        return
+        [
+            .. Clocks(rule, calendars).Select(With),
+            .. Paused(rule).Select(With),
+            .. Placed(rule).Select(With),
+            .. Selected(rule).Select(With),
+            .. OpenOverdue(indicator),
+        ];
+
+        OtherReading With((string InWords, TicketRule Rule) other) => new(other.InWords, indicator with { Evidence = other.Rule });
+    }
+
+    private static IEnumerable<(string, TicketRule)> Clocks(TicketRule rule, IEnumerable<string> calendars)
+    {
+        foreach (var calendar in calendars.Cast<string?>().Prepend(null))
+        {
+            var clock = calendar is null ? "all hours counted" : $"only hours of '{calendar}' counted";
+            if (rule.HasTarget && rule.Targets.Any(t => t.Time is TargetTime.OfClock of && of.Calendar != calendar))
+                yield return ($"{clock}", rule with { Targets = [.. rule.Targets.Select(t => t.Time is TargetTime.OfClock of ? t with { Time = of with { Calendar = calendar } } : t)] });
+            if (rule.Counts is TicketQuestion.TimeToResolve or TicketQuestion.TimeToRespond && rule.Clock != calendar)
+                yield return ($"{clock}", rule with { Clock = calendar });
+        }
+    }
+
+    private static IEnumerable<(string, TicketRule)> Paused(TicketRule rule)
+    {
+        if (rule.IsStock) yield break;
+        yield return rule.Holds == HoldRule.Excluded ? ("time on hold counted", rule with { Holds = HoldRule.Counted }) : ("time on hold left out", rule with { Holds = HoldRule.Excluded });
+        if (rule.Reopened != ReopenedRule.RunsOn) yield return ("tickets opened again timed to their last resolution", rule with { Reopened = ReopenedRule.RunsOn });
+        if (rule.Reopened != ReopenedRule.Resumes) yield return ("the time between a resolution and a reopening left out", rule with { Reopened = ReopenedRule.Resumes });
+        if (rule.Reopened != ReopenedRule.FirstResolution) yield return ("tickets opened again timed to their first resolution", rule with { Reopened = ReopenedRule.FirstResolution });
+    }
+
+    private static IEnumerable<(string, TicketRule)> Placed(TicketRule rule)
+    {
+        if (rule.IsStock || rule.Counts is TicketQuestion.Opened or TicketQuestion.Resolved or TicketQuestion.Closed) yield break;
+        foreach (var moment in Enum.GetValues<TicketMoment>().Where(m => m != rule.BelongsTo && (m != TicketMoment.Due || rule.HasTarget)))
+            yield return ($"tickets taken by when they were {moment.Key()}", rule with { BelongsTo = moment });
+    }
+
+    private static IEnumerable<(string, TicketRule)> Selected(TicketRule rule)
+    {
+        yield return rule.Priority == PriorityRule.Last
+            ? ("the priority taken that a ticket was opened with", rule with { Priority = PriorityRule.AtOpening })
+            : ("the priority taken that a ticket had last", rule with { Priority = PriorityRule.Last });
+        yield return rule.CountsCancelled ? ("cancelled tickets left out", rule with { CountsCancelled = false }) : ("cancelled tickets counted", rule with { CountsCancelled = true });
+        if (rule.WithoutResolution == NoResolutionTime.LeftOut) yield return ("tickets without a time of resolution taken as resolved when closed", rule with { WithoutResolution = NoResolutionTime.AsClosed });
+        if (!rule.Where.IsAll) yield return ("all tickets counted", rule with { Where = TicketSelection.All });
+    }
+
+    private static IEnumerable<OtherReading> OpenOverdue(Indicator indicator)
+    {
+        if (indicator.Source is RatioOfCounts { OpenOverdue: not null } ratio)
+            yield return new("tickets overdue and still open left out", indicator with { Source = ratio with { OpenOverdue = null } });
+    }
+}

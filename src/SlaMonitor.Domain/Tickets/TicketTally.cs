@@ -1,0 +1,65 @@
+using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Contracts.Tickets;
+
+namespace SlaMonitor.Domain.Tickets;
+
+/// <summary>Counts the tickets of one indicator in one Service Period, one at a time. Keeps nothing of them but sums, and for a percentile the
+/// seconds that each took.</summary>
+public sealed class TicketTally
+{
+    /// <summary>What is called just in time or just late: a twentieth of the target.</summary>
+    private const int Twentieth = 20;
+
+    private readonly Measure _measure;
+    private readonly TicketRule _rule;
+    private readonly TicketJudge _judge;
+    private readonly TicketJudge _byFirstPriority;
+    private readonly List<long>? _each;
+    private readonly long[] _standings = new long[Enum.GetValues<TicketStanding>().Length];
+    private long _good, _seconds, _justInTime, _justLate, _lowered, _paused;
+
+    /// <param name="indicator">One that is counted from tickets.</param>
+    public TicketTally(Indicator indicator, PeriodTerms terms, TicketWords words)
+    {
+        _measure = indicator.Measure!;
+        _rule = indicator.Evidence!;
+        Indicator = indicator;
+        _judge = new(_rule, _measure, terms, words);
+        _byFirstPriority = new(_rule with { Priority = PriorityRule.AtOpening }, _measure, terms, words);
+        _each = _measure is StatedPercentile ? [] : null;
+    }
+
+    public Indicator Indicator { get; }
+
+    public TicketCounts Counts => new(
+        Of(TicketStanding.Counted), _good, _seconds, Of(TicketStanding.OpenOverdue), Of(TicketStanding.OtherPeriod), Of(TicketStanding.NotSelected), Of(TicketStanding.Cancelled),
+        Of(TicketStanding.WithoutResolution), Of(TicketStanding.WithoutTarget), Of(TicketStanding.NotKnown), _justInTime, _justLate, _lowered, _paused);
+
+    public TicketVerdict Add(in Ticket ticket)
+    {
+        var verdict = _judge.Of(ticket);
+        _standings[(int)verdict.Standing]++;
+        if (!verdict.Counts) return verdict;
+        if (verdict.IsGood) _good++;
+        if (verdict.Seconds >= 0) AddTime(verdict);
+        if (ticket.HeldSeconds > 0 || ticket.Past is { Holds.All.Count: > 0 }) _paused++;
+        if (ticket.Past is { } past && past.FirstPriority < ticket.Priority && _byFirstPriority.Of(ticket) is { Counts: true, IsGood: false } && verdict.IsGood) _lowered++;
+        return verdict;
+    }
+
+    /// <summary>The figures of the indicator's measure, as a return could have given them, with the level of a percentile.</summary>
+    public TicketEvidence Evidence(ExtractFacts extract) => new(_rule.Extract, extract, TicketFigures.Of(Indicator, Counts), TicketFigures.Percentile(Indicator, _each), Counts);
+
+    private void AddTime(in TicketVerdict verdict)
+    {
+        _seconds += verdict.Seconds;
+        _each?.Add(verdict.Seconds);
+        if (verdict.Limit < 0) return;
+        var near = verdict.Limit / Twentieth;
+        if (verdict.IsGood && verdict.Seconds > verdict.Limit - near) _justInTime++;
+        else if (!verdict.IsGood && verdict.Seconds <= verdict.Limit + near) _justLate++;
+    }
+
+    private long Of(TicketStanding standing) => _standings[(int)standing];
+}

@@ -89,7 +89,7 @@ public static class ContractProblems
     public static readonly ProblemCode EvidenceUnfit = Error("evidence-unfit", "What is asked of tickets has to be what the indicator measures.");
     public static readonly ProblemCode UnknownExtract = Error("unknown-extract", "An indicator is counted from an extract that the contract describes under 'tickets'.");
     public static readonly ProblemCode ExtractIdle = Warning("extract-idle", "An extract that no indicator is counted from would be asked for in vain.");
-    public static readonly ProblemCode ColumnMissing = Error("column-missing", "What no column of the extract holds cannot be counted from it.");
+    public static readonly ProblemCode ColumnMissing = Error("ticket-column-missing", "What no column of the extract holds cannot be counted from it.");
     public static readonly ProblemCode NeedsEventLog = Error("needs-event-log", "How a ticket changed is known only of an extract with a row for each update.");
     public static readonly ProblemCode UnknownPriority = Error("unknown-priority", "A priority that the extract does not have selects nothing.");
     public static readonly ProblemCode WordTwice = Error("word-twice", "A word under two priorities leaves open which is meant.");

@@ -8,7 +8,7 @@ namespace SlaMonitor.Domain.Tickets;
 /// <param name="Rows">Rows of tickets read, without the header.</param>
 /// <param name="BadRows">Those of them that could not be read; each was reported with its line.</param>
 /// <param name="Tickets">Tickets that came of the others.</param>
-/// <param name="Duplicates">Rows of one-row-per-ticket extracts that named a ticket again; the last row counts.</param>
+/// <param name="Duplicates">Rows of one-row-per-ticket extracts that named a ticket again: the first row counts, each of the others was reported.</param>
 public sealed record ExtractFacts(string Sha256, long Rows, long BadRows, long Tickets, long Duplicates);
 
 /// <summary>One ticket that the supplier's reading takes otherwise than the contract's.</summary>

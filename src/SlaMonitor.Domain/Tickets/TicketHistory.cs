@@ -4,66 +4,77 @@ using SlaMonitor.Domain.Contracts.Tickets;
 
 namespace SlaMonitor.Domain.Tickets;
 
-/// <summary>One row of an event log: a ticket as it stood after an update.</summary>
-/// <param name="At">When it was updated.</param>
-/// <param name="Order">The place among its ticket's updates; a later row of the file comes after an earlier one of the same place.</param>
-/// <param name="After">What the row says of the ticket.</param>
-public readonly record struct TicketUpdate(Moment At, long Order, Ticket After);
-
-/// <summary>Makes one ticket of its updates: the last one says how it stands, and all of them what happened to it.</summary>
-public static class TicketHistory
+/// <summary>
+/// Makes one ticket of its updates, in whatever order they come: the last one says how it stands, and all of them what happened to it. Keeps
+/// the last update, and of the others only those that changed its state or its priority.
+/// </summary>
+public sealed class TicketHistory
 {
-    /// <param name="updates">Of one ticket, at least one, in the order of the file.</param>
-    public static Ticket Of(IEnumerable<TicketUpdate> updates)
+    private readonly List<Step> _steps = [];
+    private Ticket _last;
+    private (long Order, Moment At) _place = (long.MinValue, Moment.None);
+    private bool _isInOrder = true;
+
+    /// <param name="at">When the ticket was updated.</param>
+    /// <param name="order">The place among its ticket's updates; of two in the same place the later one, and then the one added later, is after.</param>
+    /// <param name="after">The ticket as it stood then.</param>
+    public void Add(Moment at, long order, in Ticket after)
     {
-        var ordered = updates.OrderBy(u => u.Order).ThenBy(u => u.At).ToList();
-        var last = ordered[^1].After;
-        var spans = Spans(ordered);
-        var reopenings = Reopenings(ordered);
-        var resolved = last.StandsAsResolved ? last.Resolved : Moment.None;
-        return last with
-        {
-            Resolved = resolved,
-            Reopened = Math.Max(last.Reopened, (short)Math.Min(reopenings, short.MaxValue)),
-            Past = new(
-                FirstResolved(ordered, resolved, reopenings),
-                ordered[0].After.Priority,
-                PriorityChanged(ordered),
-                Stretches.Of(spans.Where(s => s.State == TicketState.OnHold).Select(s => s.Span)),
-                Stretches.Of(spans.Where(s => s.State is TicketState.Resolved or TicketState.Closed && s.IsLeft).Select(s => s.Span))),
-        };
+        var isLater = (order, at).CompareTo(_place) >= 0;
+        if (isLater) (_last, _place) = (after, (order, at));
+        else _isInOrder = false;
+        if (!isLater || _steps.Count == 0 || _steps[^1].State != after.State || _steps[^1].Priority != after.Priority)
+            _steps.Add(new(at, order, after.State, after.Priority));
     }
 
-    /// <summary>How long it stood in each state; the last goes on. A row tells what the ticket is from its time on.</summary>
-    private static List<(TicketState State, Interval Span, bool IsLeft)> Spans(List<TicketUpdate> ordered)
+    /// <summary>The ticket, with its past.</summary>
+    public Ticket Ticket
     {
-        var spans = new List<(TicketState, Interval, bool)>();
-        for (var i = 0; i < ordered.Count; i++)
+        get
         {
-            var isLast = i == ordered.Count - 1;
-            if (!ordered[i].At.Exists || (!isLast && ordered[i + 1].At <= ordered[i].At)) continue;
-            Instant? end = isLast ? null : ordered[i + 1].At.ToInstant();
-            spans.Add((ordered[i].After.State, new(ordered[i].At.ToInstant(), end), !isLast && LeavesFor(ordered, i)));
+            var steps = _isInOrder ? _steps : [.. _steps.OrderBy(s => s.Order).ThenBy(s => s.At)];
+            var reopenings = steps.Zip(steps.Skip(1)).Count(p => p.First.IsResolved && !p.Second.IsResolved && p.Second.State != TicketState.Cancelled);
+            var resolved = _last.StandsAsResolved ? _last.Resolved : Moment.None;
+            return _last with
+            {
+                Resolved = resolved,
+                Reopened = (short)Math.Clamp(reopenings, _last.Reopened, short.MaxValue),
+                Past = new(
+                    reopenings == 0 ? resolved : steps.Find(s => s.IsResolved).At,
+                    steps[0].Priority,
+                    PriorityChanged(steps),
+                    Stretches.Of(Spans(steps).Where(s => s.Step.State == TicketState.OnHold).Select(s => s.Span)),
+                    Stretches.Of(Spans(steps).Where(s => s.Step.IsResolved && s.Span.HasEnd && IsOpenLater(steps, s.Span.End)).Select(s => s.Span))),
+            };
         }
-
-        return spans;
     }
 
-    /// <summary>Whether the ticket is open again at some later update.</summary>
-    private static bool LeavesFor(List<TicketUpdate> ordered, int from) => ordered.Skip(from + 1).Any(u => u.After.State is TicketState.Open or TicketState.OnHold);
-
-    private static int Reopenings(List<TicketUpdate> ordered) => ordered.Zip(ordered.Skip(1))
-        .Count(p => p.First.After.StandsAsResolved && p.Second.After.State is TicketState.Open or TicketState.OnHold);
-
-    /// <summary>Where it was never opened again, the resolution that the tool gives; else when it first stood as resolved.</summary>
-    private static Moment FirstResolved(List<TicketUpdate> ordered, Moment resolved, int reopenings) =>
-        reopenings == 0 ? resolved : ordered.Find(u => u.After.StandsAsResolved).At;
-
-    private static Moment PriorityChanged(List<TicketUpdate> ordered)
+    /// <summary>How long it stood as each step left it; the last goes on.</summary>
+    private static IEnumerable<(Step Step, Interval Span)> Spans(List<Step> steps)
     {
-        for (var i = ordered.Count - 1; i > 0; i--)
-            if (ordered[i].After.Priority != ordered[i - 1].After.Priority)
-                return ordered[i].At;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (!steps[i].At.Exists) continue;
+            Instant? end = i + 1 < steps.Count ? Later(steps[i].At, steps[i + 1].At).ToInstant() : null;
+            yield return (steps[i], new(steps[i].At.ToInstant(), end));
+        }
+    }
+
+    private static Moment Later(Moment a, Moment b) => a < b ? b : a;
+
+    private static bool IsOpenLater(List<Step> steps, Instant from) =>
+        steps.Exists(s => s.At.Exists && s.At.ToInstant() >= from && (s.State is TicketState.Open or TicketState.OnHold));
+
+    private static Moment PriorityChanged(List<Step> steps)
+    {
+        for (var i = steps.Count - 1; i > 0; i--)
+            if (steps[i].Priority != steps[i - 1].Priority)
+                return steps[i].At;
         return Moment.None;
+    }
+
+    private readonly record struct Step(Moment At, long Order, TicketState State, short Priority)
+    {
+        public bool IsResolved => State is TicketState.Resolved or TicketState.Closed;
     }
 }

@@ -3,6 +3,7 @@ namespace SlaMonitor.Domain.Contracts.Tickets;
 /// <summary>
 /// How a tool writes the times of its tickets, in the letters that such tools use: <c>yyyy MM dd HH mm ss</c> with the characters between
 /// them. Each of year, month, day, hour and minute comes once; seconds may be left out. No names of months and no twelve-hour clock.
+/// A <c>Z</c> at the end says that the times are UTC.
 /// </summary>
 public static class TicketTimeFormat
 {

@@ -1,0 +1,55 @@
+using System.Text;
+using CsvHelper;
+
+namespace SlaMonitor.Service.Formats.Tickets;
+
+/// <summary>The records of an extract as CsvHelper parses them from a stream, one at a time, as bytes: nothing of a record is kept.</summary>
+internal sealed class TicketRecords : IDisposable
+{
+    private readonly CsvReader _reader;
+
+    public TicketRecords(Stream stream, TicketFileLimits limits) => _reader = CsvReader.Create(
+        stream,
+        new CsvReaderOptions
+        {
+            // Anything detected or trimmed would change in silence what the file says.
+            Separator = ',',
+            TrimWhitespace = false,
+            // The header is a record like any other, so that it has a line.
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = limits.Record,
+            // A broken record is handed on with its malformation, so that it can be reported and reading can go on.
+            MalformedData = CsvMalformedDataHandling.Recover,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+            OnMalformedRecord = broken => Malformation = broken,
+        },
+        true);
+
+    /// <summary>The first thing wrong with the quotes of the current record, if anything.</summary>
+    public CsvMalformedRecord? Malformation { get; private set; }
+
+    public long Line => _reader.LineNumber;
+
+    public int CellCount => _reader.FieldCount;
+
+    /// <summary>Where the current record ends, in bytes.</summary>
+    public long BytesRead => _reader.ByteOffset + _reader.RawRecord.Length;
+
+    public ReadOnlySpan<byte> Bytes => _reader.RawRecord;
+
+    public bool IsBlank => _reader.FieldCount == 1 && _reader.RawRecord.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+
+    public ReadOnlySpan<byte> this[int index] => _reader.GetSpan(index);
+
+    public bool Read()
+    {
+        Malformation = null;
+        return _reader.Read();
+    }
+
+    /// <summary>For names and messages; bytes that are no UTF-8 are shown as such.</summary>
+    public string Text(int index) => Encoding.UTF8.GetString(_reader.GetSpan(index));
+
+    public void Dispose() => _reader.Dispose();
+}

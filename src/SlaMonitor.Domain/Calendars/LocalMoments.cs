@@ -30,7 +30,7 @@ public sealed class LocalMoments
     }
 
     /// <summary>Days since 1 January 1970.</summary>
-    public static int DayNumber(LocalDate day) => (int)(day - new LocalDate(1970, 1, 1)).Days;
+    public static int DayNumber(LocalDate day) => Period.DaysBetween(new(1970, 1, 1), day);
 
     /// <param name="day">Days since 1 January 1970.</param>
     /// <param name="second">Of that day, from 0.</param>

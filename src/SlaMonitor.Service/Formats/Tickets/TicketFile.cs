@@ -1,4 +1,3 @@
-using System.Text;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
@@ -8,20 +7,17 @@ using SlaMonitor.Service.Formats.Tables;
 
 namespace SlaMonitor.Service.Formats.Tickets;
 
-/// <summary>Where a ticket stands in its extract. Of an event log, where its last update does.</summary>
-/// <param name="line">From 1.</param>
-/// <param name="number">In UTF-8; gone with the next ticket.</param>
-public readonly ref struct TicketPlace(long line, ReadOnlySpan<byte> number)
+/// <summary>Where a ticket stands in its extract; of an event log, where its last update does. Worth something until the next ticket.</summary>
+public interface ITicketPlace
 {
-    public long Line { get; } = line;
+    /// <summary>From 1.</summary>
+    long Line { get; }
 
-    public ReadOnlySpan<byte> Number { get; } = number;
-
-    public override string ToString() => Encoding.UTF8.GetString(Number);
+    string Number { get; }
 }
 
 /// <summary>Is handed each ticket of an extract in turn.</summary>
-public delegate void TicketTaken(in Ticket ticket, TicketPlace place);
+public delegate void TicketTaken(in Ticket ticket, ITicketPlace place);
 
 /// <summary>What reading an extract came to.</summary>
 /// <param name="Problems">The first of them, with their places.</param>
@@ -77,8 +73,8 @@ public sealed class TicketFile
         while (Next(header))
         {
             if (!row.TryRead(out var ticket)) _badRows++;
-            else if (seen?.IsNew(row.Number) == false) ReportTwice(row);
-            else Take(ticket, new(_records.Line, row.Number));
+            else if (seen?.IsNew(row.NumberBytes) == false) ReportTwice(row);
+            else Take(ticket, row);
         }
     }
 
@@ -87,14 +83,14 @@ public sealed class TicketFile
         var log = new TicketLog();
         while (Next(header))
         {
-            if (row.TryRead(out var ticket) & row.TryReadUpdate(out var updated, out var order)) log.Add(row.Number, _records.Line, updated, order, ticket);
+            if (row.TryRead(out var ticket) & row.TryReadUpdate(out var updated, out var order)) log.Add(row.NumberBytes, _records.Line, updated, order, ticket);
             else _badRows++;
         }
 
         if (!_findings.RuinTheFile) log.ForEach(Take);
     }
 
-    private void Take(in Ticket ticket, TicketPlace place)
+    private void Take(in Ticket ticket, ITicketPlace place)
     {
         _tickets++;
         _taken(ticket, place);
@@ -117,7 +113,7 @@ public sealed class TicketFile
     private bool IsWithinLimits()
     {
         if (++_rows > _limits.Rows) return Refuse(TableProblems.TooManyRows, $"at most {_limits.Rows} rows");
-        return _records.BytesRead <= _limits.Bytes || Refuse(TableProblems.TooLarge, $"at most {_limits.Bytes} bytes");
+        return !_records.IsTooLong || Refuse(TableProblems.TooLarge, $"at most {_limits.Bytes} bytes");
     }
 
     private bool Refuse(ProblemCode code, string expected)
@@ -138,6 +134,6 @@ public sealed class TicketFile
     private void ReportTwice(TicketRowReader row)
     {
         _duplicates++;
-        _findings.InRow(TicketFileProblems.Duplicate, _records.Line, "", 1, "a number of its own for each ticket", $"{Encoding.UTF8.GetString(row.Number)} again");
+        _findings.InRow(TicketFileProblems.Duplicate, _records.Line, "", 1, "a number of its own for each ticket", $"{row.Number} again");
     }
 }

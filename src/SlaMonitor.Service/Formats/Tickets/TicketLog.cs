@@ -26,8 +26,10 @@ internal sealed class TicketLog
     /// <summary>In the order in which the tickets first came.</summary>
     public void ForEach(TicketTaken taken)
     {
-        foreach (var (number, entry) in _tickets) taken(entry.History.Ticket, new(entry.Line, Encoding.UTF8.GetBytes(number)));
+        foreach (var (number, entry) in _tickets) taken(entry.History.Ticket, new Place(entry.Line, number));
     }
+
+    private sealed record Place(long Line, string Number) : ITicketPlace;
 
     private sealed class Entry
     {

@@ -7,24 +7,13 @@ namespace SlaMonitor.Service.Formats.Tickets;
 internal sealed class TicketRecords : IDisposable
 {
     private readonly CsvReader _reader;
+    private readonly CountedBytes _bytes;
 
-    public TicketRecords(Stream stream, TicketFileLimits limits) => _reader = CsvReader.Create(
-        stream,
-        new CsvReaderOptions
-        {
-            // Anything detected or trimmed would change in silence what the file says.
-            Separator = ',',
-            TrimWhitespace = false,
-            // The header is a record like any other, so that it has a line.
-            HasHeader = false,
-            TrackLineNumbers = true,
-            MaxRecordSize = limits.Record,
-            // A broken record is handed on with its malformation, so that it can be reported and reading can go on.
-            MalformedData = CsvMalformedDataHandling.Recover,
-            FieldCountMismatch = CsvFieldCountHandling.Allow,
-            OnMalformedRecord = broken => Malformation = broken,
-        },
-        true);
+    public TicketRecords(Stream stream, TicketFileLimits limits)
+    {
+        _bytes = new(stream, limits.Bytes);
+        _reader = CsvReader.Create(_bytes, Options(limits.Record), true);
+    }
 
     /// <summary>The first thing wrong with the quotes of the current record, if anything.</summary>
     public CsvMalformedRecord? Malformation { get; private set; }
@@ -33,8 +22,8 @@ internal sealed class TicketRecords : IDisposable
 
     public int CellCount => _reader.FieldCount;
 
-    /// <summary>Where the current record ends, in bytes.</summary>
-    public long BytesRead => _reader.ByteOffset + _reader.RawRecord.Length;
+    /// <summary>True where more bytes were read than the limits allow.</summary>
+    public bool IsTooLong => _bytes.IsOver;
 
     public ReadOnlySpan<byte> Bytes => _reader.RawRecord;
 
@@ -52,4 +41,19 @@ internal sealed class TicketRecords : IDisposable
     public string Text(int index) => Encoding.UTF8.GetString(_reader.GetSpan(index));
 
     public void Dispose() => _reader.Dispose();
+
+    private CsvReaderOptions Options(int longestRecord) => new()
+    {
+        // Anything detected or trimmed would change in silence what the file says.
+        Separator = ',',
+        TrimWhitespace = false,
+        // The header is a record like any other, so that it has a line.
+        HasHeader = false,
+        TrackLineNumbers = true,
+        MaxRecordSize = longestRecord,
+        // A broken record is handed on with its malformation, so that it can be reported and reading can go on.
+        MalformedData = CsvMalformedDataHandling.Recover,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+        OnMalformedRecord = broken => Malformation = broken,
+    };
 }

@@ -8,7 +8,7 @@ using SlaMonitor.Service.Formats.Documents;
 namespace SlaMonitor.Service.Formats.Tickets;
 
 /// <summary>Reads one row of an extract: only the columns that the contract names, each problem with its line and column.</summary>
-internal sealed class TicketRowReader
+internal sealed class TicketRowReader : ITicketPlace
 {
     private static readonly TicketWordTable Answers = new([("yes", 1), ("true", 1), ("1", 1), ("Yes", 1), ("TRUE", 1), ("True", 1), ("no", 0), ("false", 0), ("0", 0), ("No", 0), ("FALSE", 0), ("False", 0)]);
 
@@ -43,15 +43,18 @@ internal sealed class TicketRowReader
         _heldUnit = extract.HeldIn switch { HeldIn.Hours => 3_600, HeldIn.Minutes => 60, _ => 1 };
     }
 
-    /// <summary>The ticket's number; sound only of a sound row.</summary>
-    public ReadOnlySpan<byte> Number => _records[_number];
+    public long Line => _records.Line;
+
+    public string Number => _records.Text(_number);
+
+    /// <summary>In UTF-8; gone with the next row.</summary>
+    public ReadOnlySpan<byte> NumberBytes => _records[_number];
 
     /// <returns>False where the row is left out; every reason is told.</returns>
     public bool TryRead(out Ticket ticket)
     {
         _isSound = true;
-        if (_records[_number].IsEmpty) Report(TicketFileProblems.NumberMissing, _number, "a ticket's number", "nothing");
-        if (_records[_number].Length > _longestNumber) Report(TicketFileProblems.NumberTooLong, _number, $"at most {_longestNumber} bytes", $"{_records[_number].Length} bytes");
+        if (_records[_number].Length - 1 >= (uint)_longestNumber) ReportNumber();
         var opened = Time(_opened);
         if (!opened.Exists && _isSound) Report(TicketFileProblems.OpenedMissing, _opened, "when it was opened", "nothing");
         var (responded, resolved, closed) = (Time(_responded), Time(_resolved), Time(_closed));
@@ -85,6 +88,13 @@ internal sealed class TicketRowReader
         if (!updated.Exists && _isSound) Report(TicketFileProblems.UpdatedMissing, _header[TicketColumn.Updated], "when the row was written", "nothing");
         if (_header[TicketColumn.Update] is >= 0 and var place && !Whole(_records[place], out order)) Report(TicketFileProblems.UpdatedMissing, place, "the place of the update, a whole number", Found(place));
         return _isSound;
+    }
+
+    private void ReportNumber()
+    {
+        var length = _records[_number].Length;
+        if (length == 0) Report(TicketFileProblems.NumberMissing, _number, "a ticket's number", "nothing");
+        else Report(TicketFileProblems.NumberTooLong, _number, $"at most {_longestNumber} bytes", $"{length} bytes");
     }
 
     private static TicketState StateBy(Moment resolved, Moment closed) =>

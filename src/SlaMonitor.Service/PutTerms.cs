@@ -39,12 +39,15 @@ public abstract record TermsOutcome
 
     public sealed record NoDraft : TermsOutcome;
 
+    /// <summary>The asker handed the draft in, and another has to put it into force.</summary>
+    public sealed record OneAlone : TermsOutcome;
+
     /// <summary>A draft with errors cannot take effect.</summary>
     public sealed record Unsound(IReadOnlyList<Finding> Findings) : TermsOutcome;
 }
 
 /// <summary>The steps of a contract version: handed in as a draft, checked with its worked examples, put into force for good.</summary>
-public sealed class PutTerms(Stores stores, ChangeContract change, ReadTerms terms, HolidayBasis basis, IClock clock)
+public sealed class PutTerms(Stores stores, ChangeContract change, ReadTerms terms, TermsPolicy policy, HolidayBasis basis, IClock clock)
 {
     public static readonly ProblemCode OtherVersionOfAddress = new("version-not-as-addressed", true, "A file kept under another contract or day would be found by nobody.");
 
@@ -81,6 +84,7 @@ public sealed class PutTerms(Stores stores, ChangeContract change, ReadTerms ter
             if (before.Terms.Any(t => t.EffectiveFrom == effectiveFrom)) return new(null, new TermsOutcome.InForceAlready());
             if (await stores.Register.Draft(contract, effectiveFrom) is not { } draft) return new(null, new TermsOutcome.NoDraft());
             if (draft.Version != version) return new(null, new TermsOutcome.ChangedMeanwhile());
+            if (!policy.Allows(draft, asked.By)) return new(null, new TermsOutcome.OneAlone());
             var (read, problems) = Read(before, contract, effectiveFrom, await FileOf(contract, draft));
             if (read is null || problems.Any(p => p.IsError)) return new(null, new TermsOutcome.Unsound([.. problems.Select(Finding.Of)]));
             var moved = Compared(before, read);

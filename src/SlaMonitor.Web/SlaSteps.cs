@@ -18,6 +18,7 @@ public static class SlaSteps
         .AddSingleton<KnownContracts>()
         .AddSingleton<SeenContracts>()
         .AddSingleton<ChangeContract>()
+        .AddSingleton(TermsPolicy.Local)
         .AddSingleton<PutTerms>()
         .AddSingleton<ReadVersion>()
         .AddSingleton<ReceiveReturn>()

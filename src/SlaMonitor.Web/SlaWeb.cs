@@ -44,9 +44,10 @@ public static class SlaWeb
         services.Configure<JsonOptions>(options => Strict(options.SerializerOptions));
         AccessSetup.Add(services, section.GetSection(nameof(SlaWebOptions.SignIn)).Get<SignInOptions>());
         services.AddSingleton<OpenContract>();
-        // The development sign-in has one contract manager.
-        services.AddSingleton(new TermsPolicy(NeedsSecondPerson: !DevelopmentSignIn.IsIn(services)));
-        FormGuard.Add(services, DevelopmentSignIn.IsIn(services));
+        // In place of what the steps have by themselves.
+        var isDevelopment = DevelopmentSignIn.IsIn(services);
+        services.AddSingleton(s => new TermsPolicy(s.GetRequiredService<IOptions<SlaWebOptions>>().Value.TermsNeedSecondPerson ?? !isDevelopment));
+        FormGuard.Add(services, isDevelopment);
         RateLimits.Add(services);
         ApiDescription.Add(services);
         return services;

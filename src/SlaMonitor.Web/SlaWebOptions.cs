@@ -14,6 +14,10 @@ public sealed class SlaWebOptions
     /// <summary>Absent with the development sign-in alone.</summary>
     public SignInOptions? SignIn { get; set; }
 
+    /// <summary>Whether terms are put into force by somebody else than who handed them in. Absent it is so, but for the development sign-in;
+    /// false is refused without that.</summary>
+    public bool? TermsNeedSecondPerson { get; set; }
+
     public LimitOptions Limits { get; set; } = new();
 }
 
@@ -60,6 +64,8 @@ internal sealed class SlaWebOptionsCheck(Access.DevelopmentMark? development = n
         if (options.PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps || address.AbsolutePath != "/"))
             yield return "Web:PublicAddress must be an https address without a path.";
         if (options.SignIn is null && development is null) yield return "Web:SignIn is missing: nobody could sign in.";
+        if (options.TermsNeedSecondPerson is false && development is null)
+            yield return "Web:TermsNeedSecondPerson may be false with the development sign-in alone.";
         if (options.SignIn is { } signIn)
         {
             if (!Uri.TryCreate(signIn.Authority, UriKind.Absolute, out var authority) || authority.Scheme != Uri.UriSchemeHttps)

@@ -26,7 +26,7 @@ public class RunningTests
         var officer = new Asked("tenant/officer", "test", null);
         var terms = services.GetRequiredService<PutTerms>();
         var draft = Assert.IsType<TermsOutcome.Drafted>(await terms.Draft("my-first", new(2026, 1, 1), file, null, officer)).Draft;
-        await terms.Activate("my-first", draft.EffectiveFrom, draft.Version, officer);
+        await terms.Activate("my-first", draft.EffectiveFrom, draft.Version, officer with { By = "tenant/head" });
         var receipt = Assert.IsType<Reception.New>(await services.GetRequiredService<ReceiveReturn>().Of(
             new("my-first", "tenant/supplier", File.ReadAllBytes(Path.Combine(GoldenFile.Root, "samples/first-return.csv")), null) { Confirmed = "Known." })).Receipt;
 

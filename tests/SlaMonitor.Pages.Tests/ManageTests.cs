@@ -101,6 +101,7 @@ public class ManageTests
         Assert.Equal("Terms from 1 April 2024", await person.Heading());
         await person.Says("Draft, sound");
         await person.Says("3 worked examples: all come out as it says.");
+        await person.Says("This service runs for local development, where one person may hand terms in and put them into force.");
         await person.Press("Put into force");
         await person.SaysProblem("Enter why these terms take effect");
         await person.HasNoBarrier();
@@ -120,5 +121,38 @@ public class ManageTests
         await person.Press("Put into force");
         await person.Says("In force");
         Assert.Equal(2, (await service.Stores.Register.Load("riverside-ict")).Terms.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Terms_come_into_force_by_somebody_else_than_who_handed_them_in(bool hasScript)
+    {
+        await using var service = await ApiService.Start(settings: new() { ["Web:TermsNeedSecondPerson"] = "true" });
+        await using var person = await Person.At(service, hasScript);
+        await person.SignIn("manager", "/contracts/my-first/terms/new");
+        await person.Attach("contract.yaml", Encoding.UTF8.GetBytes(ApiService.Sample("first-contract.yaml")));
+        await person.Press("Continue");
+        await person.Says("It takes another person who manages the contract to put it into force.");
+        Assert.Equal(0, await person.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Put into force", Exact = true }).CountAsync());
+        await person.HasNoBarrier();
+        await person.Picture($"terms-second-{hasScript}");
+
+        // A page that was open while the same person handed the draft in anew sends its form all the same.
+        await using var deputy = await Person.At(service, hasScript);
+        await deputy.SignIn("deputy", "/contracts/my-first/terms/2026-01-01");
+        await deputy.Fill("Why these terms take effect", "As signed.");
+        var draft = (await service.Stores.Register.Draft("my-first", new(2026, 1, 1)))!;
+        await service.Stores.Register.TryPutDraft("my-first", draft with { By = "development/deputy" });
+        draft = (await service.Stores.Register.Draft("my-first", new(2026, 1, 1)))!;
+        await deputy.Page.EvaluateAsync("v => document.querySelectorAll('input[name=version]').forEach(i => i.value = v)", draft.Version);
+        await deputy.Press("Put into force");
+        await deputy.Says("It takes another person to put these terms into force.");
+        await deputy.HasNoBarrier();
+
+        await person.Open("/contracts/my-first/terms/2026-01-01");
+        await person.Fill("Why these terms take effect", "As signed.");
+        await person.Press("Put into force");
+        await person.Says("In force");
     }
 }

@@ -49,7 +49,7 @@ public class StartTests
         await using var person = await Person.At(service, hasScript: true);
         await person.Open("/sign-in");
         Assert.Equal(
-            ["Skip to main content", "SLA Monitor", "Sign in as manager", "Sign in as supplier", "Sign in as auditor", "Sign in as administrator"],
+            ["Skip to main content", "SLA Monitor", "Sign in as manager", "Sign in as deputy", "Sign in as supplier", "Sign in as auditor", "Sign in as administrator"],
             await person.Tabs());
     }
 }

@@ -58,10 +58,11 @@ public class DevelopmentSignInTests
 
     [Theory]
     [InlineData("manager", "contractManager")]
+    [InlineData("deputy", "contractManager")]
     [InlineData("supplier", "supplierSubmitter")]
     [InlineData("auditor", "auditor")]
     [InlineData("administrator", "administrator")]
-    public async Task It_offers_one_identity_a_role_with_every_contract(string name, string role)
+    public async Task It_offers_an_identity_of_every_role_with_every_contract(string name, string role)
     {
         await using var instance = await Instance.Start(null, Development);
         using var program = instance.Client($"Development {name}");

@@ -23,11 +23,13 @@ public class StartTests
                 ["Web:PublicAddress"] = "http://sla.example.gov.uk/path",
                 ["Web:SignIn:Authority"] = "http://login.example.org",
                 ["Web:Limits:BodyBytes"] = "0",
+                ["Web:TermsNeedSecondPerson"] = "false",
             },
         }));
         Assert.Equal(
             [
                 "Web:PublicAddress must be an https address without a path.",
+                "Web:TermsNeedSecondPerson may be false with the development sign-in alone.",
                 "Web:SignIn:Authority must be an https address.",
                 "Web:SignIn:Audiences must name at least one.",
                 "Web:SignIn:ClientId is missing.",

@@ -1,6 +1,6 @@
 namespace SlaMonitor.Web.Access;
 
-/// <summary>Illustrations: one for each role. Their ids have no GUIDs, so that no token of a real issuer can name one of them.</summary>
+/// <summary>Illustrations: one for each role, and a second contract manager for what takes two people. Their ids have no GUIDs, so that no token of a real issuer can name one of them.</summary>
 internal static class DevelopmentIdentities
 {
     private const string Tenant = "development";
@@ -8,6 +8,7 @@ internal static class DevelopmentIdentities
     public static IReadOnlyDictionary<string, Caller> All { get; } = new Dictionary<string, Caller>(StringComparer.Ordinal)
     {
         ["manager"] = Of("manager", AppRole.ContractManager),
+        ["deputy"] = Of("deputy", AppRole.ContractManager),
         ["supplier"] = Of("supplier", AppRole.SupplierSubmitter),
         ["auditor"] = Of("auditor", AppRole.Auditor),
         ["administrator"] = Of("administrator", AppRole.Administrator),

@@ -41,9 +41,11 @@ internal static class VersionsApi
     /// <param name="Sound">Whether nothing stands in the way of it.</param>
     /// <param name="Findings">What was found in a draft.</param>
     /// <param name="Comparison">What a draft would move of what has been assessed; null in lists, and where there is nothing to compare it with.</param>
+    /// <param name="NeedsSecondPerson">Of a draft: whether somebody else than who handed it in has to put it into force, which is so but for local
+    /// development; null of what is in force.</param>
     public sealed record VersionAnswer(
         LocalDate EffectiveFrom, VersionState State, bool InForce, string? Sha256, string FileSha256, Instant At, bool Sound, IReadOnlyList<FindingAnswer> Findings,
-        TermsComparison? Comparison)
+        TermsComparison? Comparison, bool? NeedsSecondPerson)
     {
         /// <param name="among">All that were put into force.</param>
         public static VersionAnswer Of(RegisteredTerms terms, IEnumerable<RegisteredTerms> among, LocalDate today)
@@ -51,11 +53,11 @@ internal static class VersionsApi
             var state = terms.EffectiveFrom > today ? VersionState.Coming
                 : among.Any(t => t.EffectiveFrom > terms.EffectiveFrom && t.EffectiveFrom <= today) ? VersionState.Superseded
                 : VersionState.InForce;
-            return new(terms.EffectiveFrom, state, state == VersionState.InForce, terms.Sha256, terms.RawSha256, terms.ActivatedAt, true, [], null);
+            return new(terms.EffectiveFrom, state, state == VersionState.InForce, terms.Sha256, terms.RawSha256, terms.ActivatedAt, true, [], null, null);
         }
 
-        public static VersionAnswer Of(DraftTerms draft, TermsComparison? comparison) => new(
-            draft.EffectiveFrom, VersionState.Draft, false, null, draft.RawSha256, draft.PutAt, draft.IsSound, [.. draft.Findings.Select(FindingAnswer.Of)], comparison);
+        public static VersionAnswer Of(DraftTerms draft, TermsComparison? comparison, TermsPolicy policy) => new(
+            draft.EffectiveFrom, VersionState.Draft, false, null, draft.RawSha256, draft.PutAt, draft.IsSound, [.. draft.Findings.Select(FindingAnswer.Of)], comparison, policy.NeedsSecondPerson);
     }
 
     /// <param name="Comparison">The <c>sha256</c> of the comparison that was seen, where the terms move what has been assessed.</param>
@@ -86,8 +88,8 @@ internal static class VersionsApi
             .Fails(KnownProblems.InForce, KnownProblems.BadRequest, KnownProblems.NotFound);
         versions.MapPost("/{effectiveFrom}/activate", Activate).Needs(Permission.ManageContract)
             .WithName("activateVersion").WithSummary("Put a draft into force for good")
-            .WithDescription("Its worked examples must pass, and it must be sound beside the versions in force. The contract is assessed anew within seconds. Where it moves what has been assessed, 'comparison' repeats the 'sha256' of the comparison that the draft came with, which is also at .../comparison; else the answer is 428, or 409 where something else moves by now.")
-            .TakesIfMatch().Produces<VersionAnswer>().Fails(KnownProblems.Invalid, KnownProblems.InForce, KnownProblems.ComparisonChanged, KnownProblems.NotFound, KnownProblems.IfMatchMissing, KnownProblems.ComparisonMissing);
+            .WithDescription("Its worked examples must pass, and it must be sound beside the versions in force. The contract is assessed anew within seconds. Where it moves what has been assessed, 'comparison' repeats the 'sha256' of the comparison that the draft came with, which is also at .../comparison; else the answer is 428, or 409 where something else moves by now. Whoever handed the draft in does not put it into force as well: 403 second-person-needed, except in local development, where 'needsSecondPerson' of the draft is false.")
+            .TakesIfMatch().Produces<VersionAnswer>().Fails(KnownProblems.Invalid, KnownProblems.InForce, KnownProblems.ComparisonChanged, KnownProblems.NotFound, KnownProblems.IfMatchMissing, KnownProblems.ComparisonMissing, KnownProblems.SecondPerson);
         versions.MapGet("/{effectiveFrom}/comparison", Comparison).Needs(Permission.ReadContract)
             .WithName("versionComparison").WithSummary("What a draft would move of what has been assessed, as of today")
             .Produces<TermsComparison>().Fails(KnownProblems.NotFound);
@@ -100,13 +102,13 @@ internal static class VersionsApi
             .Produces<DiffAnswer>().Fails(KnownProblems.NotFound);
     }
 
-    private static async Task<IResult> All(string contract, HttpContext context, Stores stores, ReadTerms terms, HolidayBasis basis, IClock clock)
+    private static async Task<IResult> All(string contract, HttpContext context, Stores stores, ReadTerms terms, TermsPolicy policy, HolidayBasis basis, IClock clock)
     {
         var stored = await stores.Register.Load(contract);
         var drafts = SeesDrafts(context) ? await stores.Register.Drafts(contract) : [];
         if (stored.Version is null && drafts.Count == 0) return KnownProblems.NoSuchContract;
         var today = terms.Of(stored, basis) is { } known ? clock.GetCurrentInstant().InZone(known.Latest.Zone).Date : default;
-        return Results.Ok(new VersionsAnswer([.. stored.Terms.Select(t => VersionAnswer.Of(t, stored.Terms, today)), .. drafts.Select(d => VersionAnswer.Of(d, null))]));
+        return Results.Ok(new VersionsAnswer([.. stored.Terms.Select(t => VersionAnswer.Of(t, stored.Terms, today)), .. drafts.Select(d => VersionAnswer.Of(d, null, policy))]));
     }
 
     private static async Task<IResult> One(string contract, string effectiveFrom, HttpContext context, Stores stores, ReadVersion read)
@@ -119,7 +121,7 @@ internal static class VersionsApi
             : Answers.Text(json, Answers.Json);
     }
 
-    private static async Task<IResult> Put(string contract, string effectiveFrom, HttpContext context, Stores stores, PutTerms terms, CancellationToken cancellation)
+    private static async Task<IResult> Put(string contract, string effectiveFrom, HttpContext context, Stores stores, PutTerms terms, TermsPolicy policy, CancellationToken cancellation)
     {
         if (InPath.Day(effectiveFrom) is not { } day) return KnownProblems.NotFound;
         var (file, refusal) = await SentFile.Read(context.Request, long.MaxValue, cancellation);
@@ -131,8 +133,8 @@ internal static class VersionsApi
         if (outcome is not TermsOutcome.Drafted { Draft: var drafted, Comparison: var comparison }) return Refused(outcome);
         EntityTags.Say(context, VersionTag.Of(drafted.Version));
         return draft is null
-            ? Results.Created($"/api/v1/contracts/{contract}/versions/{effectiveFrom}", VersionAnswer.Of(drafted, comparison))
-            : Results.Ok(VersionAnswer.Of(drafted, comparison));
+            ? Results.Created($"/api/v1/contracts/{contract}/versions/{effectiveFrom}", VersionAnswer.Of(drafted, comparison, policy))
+            : Results.Ok(VersionAnswer.Of(drafted, comparison, policy));
     }
 
     private static async Task<IResult> Activate(string contract, string effectiveFrom, ActivateBody body, HttpContext context, Stores stores, PutTerms terms)
@@ -184,6 +186,7 @@ internal static class VersionsApi
         TermsOutcome.InForceAlready => KnownProblems.InForce,
         TermsOutcome.ChangedMeanwhile => KnownProblems.Changed,
         TermsOutcome.NoDraft => KnownProblems.NotFound,
+        TermsOutcome.OneAlone => KnownProblems.SecondPerson,
         TermsOutcome.Unsound unsound => KnownProblems.Of(unsound.Findings),
         _ => throw new InvalidOperationException("The set of outcomes is closed."),
     };

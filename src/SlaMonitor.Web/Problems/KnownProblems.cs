@@ -32,6 +32,10 @@ public static class KnownProblems
     public static readonly ApiProblem Forbidden = ApiProblem.Of(StatusCodes.Status403Forbidden, "forbidden",
         "Your role does not allow this.");
 
+    /// <summary>Of terms: handing in and putting into force are two people's.</summary>
+    public static readonly ApiProblem SecondPerson = ApiProblem.Of(StatusCodes.Status403Forbidden, "second-person-needed",
+        "It takes another person to put these terms into force.", "You handed this draft in. Somebody else who manages the contract reads it and puts it into force.");
+
     public static readonly ApiProblem LoopbackOnly = ApiProblem.Of(StatusCodes.Status403Forbidden, "loopback-only",
         "With the development sign-in the service answers its own machine only.");
 

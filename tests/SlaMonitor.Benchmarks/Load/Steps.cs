@@ -25,7 +25,7 @@ internal sealed class Steps
         _contract = contract;
         Stores = new(account);
         _receive = new(Stores, clock);
-        _terms = new(Stores, new(Stores, clock), terms, HolidayBasis.Adopted, clock);
+        _terms = new(Stores, new(Stores, clock), terms, new(NeedsSecondPerson: false), HolidayBasis.Adopted, clock);
         _assess = new(Stores, terms, HolidayBasis.Adopted, clock);
         _deliver = new(Stores, new(), HolidayBasis.Adopted, NoticeChannels.None, clock, NullLogger<DeliverAlerts>.Instance);
     }

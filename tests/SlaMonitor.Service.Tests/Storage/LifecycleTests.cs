@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Service.Formats.Assessments;
 using SlaMonitor.Service.Register;
 
@@ -56,6 +57,27 @@ public class LifecycleTests
     }
 
     /// <summary>188 of 200 is 94 % in January to March. Under a target of 90 % from March on March is met; nothing before it moves.</summary>
+    [Fact]
+    public async Task Whoever_handed_a_draft_in_does_not_put_it_into_force_as_well()
+    {
+        var service = await TestService.Begin(Instant.FromUtc(2026, 1, 5, 9, 0));
+        var terms = new PutTerms(service.Stores, new(service.Stores, service.Clock), new(), TermsPolicy.Local, HolidayBasis.Adopted, service.Clock);
+        var head = TestService.Officer with { By = "tenant/head" };
+        var first = await Drafted(null, TestService.Officer);
+        Assert.IsType<TermsOutcome.OneAlone>(await Activated(first, TestService.Officer));
+        // Of whoever changed it last, it is theirs.
+        var second = await Drafted(first.Version, head);
+        Assert.IsType<TermsOutcome.OneAlone>(await Activated(second, head));
+        Assert.Empty((await service.Stores.Register.Load(HelpDesk.Code)).Terms);
+        Assert.IsType<TermsOutcome.Activated>(await Activated(second, TestService.Officer));
+        Assert.Equal("tenant/officer", Assert.Single((await service.Stores.Register.Load(HelpDesk.Code)).Terms).By);
+
+        async Task<DraftTerms> Drafted(string? version, Asked asked) =>
+            Assert.IsType<TermsOutcome.Drafted>(await terms.Draft(HelpDesk.Code, NewYear, Contract(), version, asked)).Draft;
+
+        Task<TermsOutcome> Activated(DraftTerms draft, Asked asked) => terms.Activate(HelpDesk.Code, NewYear, draft.Version, asked);
+    }
+
     [Fact]
     public async Task A_second_version_changes_the_periods_it_is_for_and_no_others()
     {

@@ -25,7 +25,8 @@ internal sealed class TestService
         Receive = new(Stores, clock);
         Assess = new(Stores, terms, HolidayBasis.Adopted, clock);
         var change = new ChangeContract(Stores, clock);
-        Terms = new(Stores, change, terms, HolidayBasis.Adopted, clock);
+        // One officer does everything here; that it takes two has a test of its own.
+        Terms = new(Stores, change, terms, new(NeedsSecondPerson: false), HolidayBasis.Adopted, clock);
         Decisions = new(change, terms, HolidayBasis.Adopted, WaiverPolicy.Local);
         Returns = new(Stores, change);
         Nothing = new(Stores, Receive, terms, HolidayBasis.Adopted);

@@ -44,6 +44,35 @@ public class VersionsApiTests
     }
 
     [Fact]
+    public async Task Whoever_handed_a_draft_in_does_not_put_it_into_force_as_well()
+    {
+        await using var service = await Start(settings: new() { ["Web:TermsNeedSecondPerson"] = "true" });
+        using var manager = service.As("manager");
+        using var deputy = service.As("deputy");
+        using var drafted = await manager.PutAsync(Version, Yaml(Terms));
+        Assert.True((bool)JsonNode.Parse(await drafted.Content.ReadAsStringAsync())!["needsSecondPerson"]!);
+        Assert.Equal("403 second-person-needed", await Refusal(await Activate(manager)));
+        using var activated = await Activate(deputy);
+        Assert.Equal(HttpStatusCode.OK, activated.StatusCode);
+        Assert.Null(JsonNode.Parse(await activated.Content.ReadAsStringAsync())!["needsSecondPerson"]);
+        var entry = Assert.Single((await service.Get($"{Contract}/history"))["items"]!.AsArray())!;
+        Assert.Equal("development/deputy", (string)entry["by"]!);
+        Assert.Contains("drafted by development/manager", (string)entry["detail"]!);
+
+        Task<HttpResponseMessage> Activate(HttpClient person) =>
+            person.SendAsync(Request(HttpMethod.Post, $"{Version}/activate", Json("""{"reason":"agreed"}"""), ("If-Match", drafted.Headers.ETag!.ToString())));
+    }
+
+    [Fact]
+    public async Task For_local_development_one_person_does_both_and_the_answer_says_so()
+    {
+        await using var service = await Start();
+        using var manager = service.As("manager");
+        using var drafted = await manager.PutAsync(Version, Yaml(Terms));
+        Assert.False((bool)JsonNode.Parse(await drafted.Content.ReadAsStringAsync())!["needsSecondPerson"]!);
+    }
+
+    [Fact]
     public async Task A_draft_with_errors_is_kept_and_cannot_be_put_into_force()
     {
         await using var service = await Start();

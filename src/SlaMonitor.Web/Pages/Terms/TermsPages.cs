@@ -62,8 +62,8 @@ internal static class TermsPages
         };
     }
 
-    private static async Task<IResult> One(string contract, string effectiveFrom, HttpContext context, Stores stores, ReadVersion versions, PutTerms put, HolidayBasis basis) =>
-        InPath.Day(effectiveFrom) is { } day && await Model(contract, day, Filled.Blank, context, stores, versions, put, basis) is { } model ? new Shown<TermsPage>(model) : KnownProblems.NotFound;
+    private static async Task<IResult> One(string contract, string effectiveFrom, HttpContext context, Stores stores, ReadVersion versions, PutTerms put, TermsPolicy policy, HolidayBasis basis) =>
+        InPath.Day(effectiveFrom) is { } day && await Model(contract, day, Filled.Blank, context, stores, versions, put, policy, basis) is { } model ? new Shown<TermsPage>(model) : KnownProblems.NotFound;
 
     private static async Task<IResult> Activate(
         string contract, string effectiveFrom, HttpContext context, Stores stores, ReadVersion versions, PutTerms put, TermsPolicy policy, HolidayBasis basis, CancellationToken cancellation)
@@ -71,19 +71,19 @@ internal static class TermsPages
         if (InPath.Day(effectiveFrom) is not { } day) return KnownProblems.NotFound;
         var form = Filled.Of(await context.Request.ReadFormAsync(cancellation));
         var filled = form.And(ReasonField, Reasons.Missing(form[ReasonField], "Enter why these terms take effect"));
-        if (filled.IsFine && policy.NeedsSecondPerson && (await stores.Register.Draft(contract, day))?.By == Caller.Of(context)!.Id)
-            filled = filled.And(ReasonField, "You handed this draft in; somebody else has to put it into force");
         if (!filled.IsFine) return await Shown(filled);
         var seen = form[ComparisonField] is { Length: > 0 } comparison ? comparison : null;
         return await put.Activate(contract, day, form[VersionField], Asking.For(context, Breaches.DecisionForm.OneLine(form[ReasonField])), seen) switch
         {
             TermsOutcome.Activated or TermsOutcome.InForceAlready => new SeeOther(Address(contract, day)),
             TermsOutcome.Uncompared or TermsOutcome.ChangedMeanwhile => await Shown(filled.And(ReasonField, "The draft, or what it moves, was changed since you looked. Look at it again")),
+            // The page offers it to nobody who may not.
+            TermsOutcome.OneAlone => KnownProblems.SecondPerson,
             TermsOutcome.Unsound => await Shown(filled.And(ReasonField, "The draft has errors and cannot take effect")),
             _ => KnownProblems.NotFound,
         };
 
-        async Task<IResult> Shown(Filled said) => await Model(contract, day, said, context, stores, versions, put, basis) is { } model
+        async Task<IResult> Shown(Filled said) => await Model(contract, day, said, context, stores, versions, put, policy, basis) is { } model
             ? new Shown<TermsPage>(model, StatusCodes.Status422UnprocessableEntity)
             : KnownProblems.NotFound;
     }
@@ -96,7 +96,7 @@ internal static class TermsPages
         return new SeeOther($"/contracts/{contract}/terms");
     }
 
-    private static async Task<TermsModel?> Model(string contract, LocalDate day, Filled filled, HttpContext context, Stores stores, ReadVersion versions, PutTerms put, HolidayBasis basis)
+    private static async Task<TermsModel?> Model(string contract, LocalDate day, Filled filled, HttpContext context, Stores stores, ReadVersion versions, PutTerms put, TermsPolicy policy, HolidayBasis basis)
     {
         var stored = await stores.Register.Load(contract);
         if (await versions.Of(stored, day, SeesDrafts(context)) is not { Json: { } json } file) return null;
@@ -106,7 +106,7 @@ internal static class TermsPages
         var comparison = file.Draft is { IsSound: true } && stored.Terms.Count > 0 ? await put.Comparison(contract, day) : null;
         return new(
             contract, terms, file.Draft, versions.Yaml(json), ContractInEnglish.Of(terms, basis), before,
-            before is null ? [] : VersionDiff.Of(before.Json, json), comparison, stored.Terms.FirstOrDefault(t => t.EffectiveFrom == day), filled);
+            before is null ? [] : VersionDiff.Of(before.Json, json), comparison, stored.Terms.FirstOrDefault(t => t.EffectiveFrom == day), policy, filled);
     }
 
     private static IResult Again(string contract, string error, IReadOnlyList<Finding> findings) =>
@@ -131,4 +131,4 @@ public sealed record UploadTermsModel(string Contract, Filled Filled, IReadOnlyL
 /// <param name="InForce">Null where it is a draft.</param>
 public sealed record TermsModel(
     string Contract, Domain.Contracts.ContractTerms Terms, DraftTerms? Draft, string Yaml, IReadOnlyList<Section> InEnglish, RegisteredTerms? Before,
-    IReadOnlyList<ChangedFact> Changes, TermsComparison? Comparison, RegisteredTerms? InForce, Filled Filled);
+    IReadOnlyList<ChangedFact> Changes, TermsComparison? Comparison, RegisteredTerms? InForce, TermsPolicy Policy, Filled Filled);

@@ -41,7 +41,7 @@ public static class FunctionsHost
     /// <summary>Every request reaches a worker from its own machine, so the address alone does not tell a developer's from Azure's.</summary>
     private static void AddSignIn(IHostApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment()) builder.Services.AddSingleton<IAssignments>(s => s.GetRequiredService<AccessTable>());
+        if (!builder.Environment.IsDevelopment()) builder.Services.AddSingleton<IAssignments, BelievedAssignments>();
         else if (builder.Configuration["WEBSITE_INSTANCE_ID"] is null && builder.Configuration["WEBSITE_SITE_NAME"] is null) builder.Services.AddDevelopmentSignIn(builder.Environment);
         else throw new InvalidOperationException("AZURE_FUNCTIONS_ENVIRONMENT is Development in Azure: the development sign-in would let everybody in.");
     }

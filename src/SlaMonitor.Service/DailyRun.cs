@@ -35,18 +35,20 @@ public sealed class DailyRun(Stores stores, IClock clock)
         return due.Count;
     }
 
-    /// <summary>One anchor a day, of every head that moved before it and is not anchored yet.</summary>
+    /// <summary>One anchor a day, of every head that moved before it and is not anchored yet; of the assignments, that moved at all.</summary>
     private async Task<int> Anchor(LocalDate today)
     {
-        var moved = await stores.Index.MovedBefore(today);
-        if (moved.Count == 0) return 0;
+        var (moved, people) = (await stores.Index.MovedBefore(today), await stores.People.Head());
+        var havePeopleMoved = people.Audit.Number > people.Anchored;
+        if (moved.Count == 0 && !havePeopleMoved) return 0;
         if (await stores.Anchors.Find(today) is not { } anchor)
         {
-            await stores.Anchors.Put(new(today, await stores.Anchors.LastBefore(today), [.. Heads(moved)]));
+            await stores.Anchors.Put(new(today, await stores.Anchors.LastBefore(today), [.. Heads(moved), .. havePeopleMoved ? [new AnchoredHead(PeopleTable.Trail, people.Audit.Number, people.Audit.Hash)] : Array.Empty<AnchoredHead>()]));
             anchor = await stores.Anchors.Find(today) ?? throw new InvalidOperationException($"The anchor of {today:uuuu-MM-dd} was written and is not there.");
         }
 
         await stores.Index.Forget(moved.Where(m => anchor.Heads.Any(h => h.Contract == m.Head.Contract && h.Number >= m.Head.Number)));
+        if (havePeopleMoved && anchor.Heads.FirstOrDefault(h => h.Contract == PeopleTable.Trail) is { } anchored) await stores.People.Anchored(people, anchored.Number);
         return anchor.Heads.Count;
     }
 

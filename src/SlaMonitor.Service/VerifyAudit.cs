@@ -12,7 +12,7 @@ public abstract record AuditVerdict
     }
 
     /// <summary>Every row follows from the one before it, the head is its last, and every anchor holds.</summary>
-    /// <param name="Anchors">How many anchors name the contract.</param>
+    /// <param name="Anchors">How many anchors name the trail.</param>
     /// <param name="Anchored">The last row that an anchor vouches for; what follows it only the chain does.</param>
     public sealed record Whole(long Rows, int Anchors, long Anchored) : AuditVerdict;
 
@@ -25,7 +25,7 @@ public abstract record AuditVerdict
     public sealed record NoSuchContract : AuditVerdict;
 }
 
-/// <summary>The step that checks an audit trail: its own chain, its head, and the write-once anchors.</summary>
+/// <summary>The step that checks an audit trail, of a contract or of the assignments: its own chain, its head, and the write-once anchors.</summary>
 public sealed class VerifyAudit(Stores stores)
 {
     public async Task<AuditVerdict> Of(string contract)
@@ -33,6 +33,14 @@ public sealed class VerifyAudit(Stores stores)
         if (await stores.Register.Head(contract) is not { } head) return new AuditVerdict.NoSuchContract();
         var trail = await stores.Register.AuditTrail(contract);
         return Chain(trail, head.Audit) ?? Anchored(contract, trail, await stores.Anchors.All());
+    }
+
+    /// <summary>Of who has been given which contracts.</summary>
+    public async Task<AuditVerdict> OfAssignments()
+    {
+        var head = await stores.People.Head();
+        var trail = await stores.People.AuditTrail();
+        return Chain(trail, head.Audit) ?? Anchored(PeopleTable.Trail, trail, await stores.Anchors.All());
     }
 
     /// <summary>Null where the chain is whole. Pure.</summary>
@@ -51,14 +59,14 @@ public sealed class VerifyAudit(Stores stores)
     }
 
     /// <summary>An anchor is vouched for by the next one, which holds its hash. Pure.</summary>
-    private static AuditVerdict Anchored(string contract, IReadOnlyList<AuditRow> trail, IReadOnlyList<(DailyAnchor Anchor, string Sha256)> anchors)
+    private static AuditVerdict Anchored(string name, IReadOnlyList<AuditRow> trail, IReadOnlyList<(DailyAnchor Anchor, string Sha256)> anchors)
     {
         var (previous, count, last) = (AuditLink.First.Hash, 0, 0L);
         foreach (var (anchor, hash) in anchors)
         {
             if (anchor.Previous != previous) return new AuditVerdict.BrokenAnchor(anchor.Day, 0, previous, anchor.Previous);
             previous = hash;
-            foreach (var head in anchor.Heads.Where(h => h.Contract == contract))
+            foreach (var head in anchor.Heads.Where(h => h.Contract == name))
             {
                 var found = trail.FirstOrDefault(r => r.Number == head.Number)?.Hash;
                 if (found != head.Hash) return new AuditVerdict.BrokenAnchor(anchor.Day, head.Number, head.Hash, found ?? "no such row");

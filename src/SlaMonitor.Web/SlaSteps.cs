@@ -13,6 +13,7 @@ public static class SlaSteps
         .AddSingleton(account)
         .AddSingleton(new Stores(account))
         .AddSingleton<AccessTable>()
+        .AddSingleton<AssignContracts>()
         .AddSingleton(HolidayBasis.Adopted)
         .AddSingleton<ReadTerms>()
         .AddSingleton<KnownContracts>()

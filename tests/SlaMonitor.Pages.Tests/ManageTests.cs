@@ -23,16 +23,59 @@ public class ManageTests
         await person.HasNoBarrier();
         await person.Open("/manage/people");
         await person.HasNoBarrier();
+        await person.Says("Nobody has been given any contract yet.");
+        await person.Says("SLA Monitor keeps ids, and no names or e-mail addresses");
+        await person.Fill("Id", "jane.doe@example.gov.uk");
+        await person.Press("Look up");
+        await person.SaysProblem("Enter an id: tenant, a slash, and the person or program");
+        await person.HasNoBarrier();
         await person.Fill("Id", "tenant/somebody");
         await person.Press("Look up");
         await person.Fill("Contracts", "riverside-ict\nNOT A CODE");
         await person.Press("Save");
-        await person.SaysProblem("'NOT' is no contract code");
+        await person.SaysProblem("'NOT' is no contract code", "Enter why they are given this");
         await person.HasNoBarrier();
         await person.Fill("Contracts", "riverside-ict\nmy-first");
+        await person.Fill("Why they are given this", "New in the team");
         await person.Press("Save");
         await person.Says("Saved.");
         await person.HasNoBarrier();
+        await person.Picture("person");
+        await person.Open("/manage/people");
+        await person.Says("tenant/somebody my-first, riverside-ict");
+        await person.HasNoBarrier();
+        await person.Picture("people");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_gave_whom_which_contracts_stands_in_a_trail(bool hasScript)
+    {
+        await using var service = await ApiService.Start();
+        await using var person = await Person.At(service, hasScript);
+        await person.SignIn("administrator", "/manage/people?person=tenant%2Fsomebody");
+        await person.Fill("Contracts", "my-first");
+        await person.Fill("Why they are given this", "New in the team");
+        // Meanwhile somebody else does.
+        await new SlaMonitor.Service.AssignContracts(service.Stores, service.Clock).To("tenant/somebody", SlaMonitor.Service.Access.Assignments.To("riverside-ict"), new("tenant/head", "In haste", null));
+        await person.Press("Save");
+        await person.SaysProblem("Somebody else changed this since you looked; what is stored now stands above. Enter what they are to have, and save again");
+        await person.Says("Has now riverside-ict");
+        await person.HasNoBarrier();
+        await person.Press("Save");
+        await person.Says("Has now my-first");
+
+        await using var auditor = await Person.At(service, hasScript);
+        await auditor.SignIn("auditor", "/manage");
+        await auditor.Follow("Audit trail of who has been given which contracts");
+        await auditor.Says("development/administrator contracts given tenant/somebody given my-first; taken away riverside-ict; before 1 contract, now 1 contract: New in the team");
+        await auditor.Says("tenant/head contracts given tenant/somebody given riverside-ict; before 0 contracts, now 1 contract: In haste");
+        await auditor.HasNoBarrier();
+        await auditor.Picture($"people-audit-{hasScript}");
+        await auditor.Follow("Verify the whole trail");
+        await auditor.Says("2 rows, each following from the one before it. No anchor vouches for it yet.");
+        await auditor.HasNoBarrier();
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal sealed class ServeHost : IAsyncDisposable
             server.Listen(IPAddress.Loopback, port);
         });
         if (builder.Environment.IsDevelopment()) builder.Services.AddDevelopmentSignIn(builder.Environment);
-        else builder.Services.AddSingleton<IAssignments>(services => services.GetRequiredService<AccessTable>());
+        else builder.Services.AddSingleton<IAssignments, BelievedAssignments>();
         builder.Services.AddSingleton<IUploadLinks>(services => services.GetRequiredService<AccessTable>());
         builder.Services.AddSingleton<IReadiness, StorageReadiness>();
         builder.Services.AddSingleton<IXmlRepository, CookieKeys>();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SlaMonitor.Cli.Serving;
+using SlaMonitor.Service;
 using SlaMonitor.Service.Access;
 using SlaMonitor.Service.Storage;
 
@@ -19,7 +20,9 @@ internal static class AccessVerb
         var person = Person();
         var contracts = new Argument<string[]>("contracts") { Description = "The codes of exactly those contracts; none to take all away.", Arity = ArgumentArity.ZeroOrMore };
         var every = new Option<bool>("--every") { Description = "Every contract there is and will be." };
-        var command = new Command("give", "Give a person or a program exactly these contracts.") { person, contracts, every };
+        var by = new Option<string>("--by") { Description = "Who asks, by a stable id and not by name.", Required = true };
+        var reason = new Option<string>("--reason") { Description = "Why; it stands in the audit trail.", Required = true };
+        var command = new Command("give", "Give a person or a program exactly these contracts.") { person, contracts, every, by, reason };
         command.Validators.Add(result =>
         {
             if (result.GetValue(every) && result.GetValue(contracts) is { Length: > 0 }) result.AddError("Either contracts or --every.");
@@ -28,7 +31,7 @@ internal static class AccessVerb
         command.SetAction(parsed => storage.On(parsed, async stores =>
         {
             var given = parsed.GetValue(every) ? Assignments.Every : Assignments.To(parsed.GetValue(contracts) ?? []);
-            await new AccessTable(stores.Account, surroundings.Clock).Assign(parsed.GetValue(person)!, given);
+            await new AssignContracts(stores, surroundings.Clock).To(parsed.GetValue(person)!, given, new(parsed.GetValue(by)!, parsed.GetValue(reason)!, null));
             return await Show(stores, parsed.GetValue(person)!, surroundings);
         }).GetAwaiter().GetResult());
         return command;
@@ -45,7 +48,7 @@ internal static class AccessVerb
 
     private static async Task<int> Show(Stores stores, string person, Surroundings surroundings)
     {
-        var given = await new AccessTable(stores.Account, surroundings.Clock).Of(person, CancellationToken.None);
+        var given = (await stores.People.Find(person)).Given;
         surroundings.Out.WriteLine($"{person}: {(given.IsEvery ? "every contract" : given.Contracts.Count == 0 ? "no contract" : string.Join(", ", given.Contracts))}");
         return ExitCode.Fine;
     }

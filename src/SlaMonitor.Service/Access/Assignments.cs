@@ -18,6 +18,8 @@ public sealed record Assignments
     /// <summary>Codes of contracts, in order; empty where it is every one.</summary>
     public IReadOnlyList<string> Contracts => [.. _contracts.Order(StringComparer.Ordinal)];
 
+    public bool IsSameAs(Assignments other) => IsEvery == other.IsEvery && _contracts.SetEquals(other._contracts);
+
     public bool Cover(string contract) => IsEvery || _contracts.Contains(contract);
 }
 

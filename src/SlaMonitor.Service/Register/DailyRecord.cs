@@ -15,5 +15,6 @@ public sealed record DailyRecord(LocalDate Day, Instant RanAt, int Due, int Anch
 /// <param name="Heads">By contract.</param>
 public sealed record DailyAnchor(LocalDate Day, string Previous, IReadOnlyList<AnchoredHead> Heads);
 
-/// <summary>Where a contract's audit trail stood.</summary>
+/// <summary>Where an audit trail stood.</summary>
+/// <param name="Contract">Its code; <see cref="Storage.PeopleTable.Trail"/> of the assignments.</param>
 public sealed record AnchoredHead(string Contract, long Number, string Hash);

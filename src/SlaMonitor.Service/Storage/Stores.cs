@@ -8,6 +8,9 @@ public sealed class Stores(StorageAccount account)
     /// <summary>What of it grows with the years.</summary>
     public ContractLists Lists { get; } = new(account);
 
+    /// <summary>Who has been given which contracts.</summary>
+    public PeopleTable People { get; } = new(account);
+
     public ContractIndex Index { get; } = new(account);
 
     /// <summary>Bytes as they came: <c>contract/SHA-256</c>.</summary>

@@ -8,6 +8,7 @@ using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Register;
 using SlaMonitor.Service.Storage;
 using SlaMonitor.Web.Access;
+using SlaMonitor.Web.Pages.Design;
 using SlaMonitor.Web.Pages.Layout;
 using SlaMonitor.Web.Problems;
 
@@ -16,7 +17,7 @@ namespace SlaMonitor.Web.Pages.Manage;
 /// <summary>Who did what to a contract, whether the trail is whole, and what was known on a day.</summary>
 internal static class AuditPages
 {
-    private const int RowsOnPage = 50;
+    public const int RowsOnPage = 50;
 
     public static void Map(IEndpointRouteBuilder contract)
     {
@@ -29,14 +30,12 @@ internal static class AuditPages
     {
         if (await stores.Register.Head(contract) is not { } head) return KnownProblems.NoSuchContract;
         var from = below is > 0 ? Math.Min(below.Value, head.Audit.Number + 1) : head.Audit.Number + 1;
-        var rows = await stores.Lists.Audit(contract, from, RowsOnPage);
-        var start = $"/contracts/{contract}/audit";
-        return new Shown<AuditTrailPage>(new AuditTrailModel(contract, rows, rows is [.., { Number: > 1 } last] ? $"{start}?below={last.Number}" : null, below is null ? null : start));
+        return new Shown<AuditTrailPage>(TrailOf.Contract(contract).Shown(await stores.Lists.Audit(contract, from, RowsOnPage), below is null));
     }
 
     /// <summary>Reads the whole trail and every anchor, and is asked for by itself for that.</summary>
     private static async Task<IResult> Verify(string contract, VerifyAudit verify) => await verify.Of(contract) is var verdict and not AuditVerdict.NoSuchContract
-        ? new Shown<AuditVerdictPage>(new AuditVerdictModel(contract, verdict))
+        ? new Shown<AuditVerdictPage>(new AuditVerdictModel(TrailOf.Contract(contract), verdict))
         : KnownProblems.NoSuchContract;
 
     /// <param name="on">A day: what was known at its end, UTC.</param>
@@ -57,9 +56,24 @@ internal static class AuditPages
 }
 
 /// <param name="Rows">The latest first.</param>
-public sealed record AuditTrailModel(string Contract, IReadOnlyList<AuditRow> Rows, string? Next, string? First);
+public sealed record AuditTrailModel(TrailOf Of, IReadOnlyList<AuditRow> Rows, string? Next, string? First);
 
-public sealed record AuditVerdictModel(string Contract, AuditVerdict Verdict);
+public sealed record AuditVerdictModel(TrailOf Of, AuditVerdict Verdict);
+
+/// <summary>Which trail: a contract's, or that of the assignments.</summary>
+/// <param name="Address">Of its page; its check is under it.</param>
+public sealed record TrailOf(string Name, string Address, IReadOnlyList<Crumb> Crumbs)
+{
+    public static TrailOf Assignments { get; } = new("Who has been given which contracts", "/manage/people/audit", [new("/manage", "Manage")]);
+
+    public static TrailOf Contract(string code) => new(code, $"/contracts/{code}/audit", [new("/contracts", "Contracts"), new($"/contracts/{code}", code)]);
+
+    /// <summary>Some rows of it, and where those before them are.</summary>
+    /// <param name="rows">The latest first.</param>
+    /// <param name="isFirst">Whether nothing is later than they are.</param>
+    public AuditTrailModel Shown(IReadOnlyList<AuditRow> rows, bool isFirst) =>
+        new(this, rows, rows is [.., { Number: > 1 } last] ? $"{Address}?below={last.Number}" : null, isFirst ? null : Address);
+}
 
 /// <summary>What stood on a day beside what stands now.</summary>
 /// <param name="Then">Null where nothing did.</param>

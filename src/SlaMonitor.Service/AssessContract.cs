@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Calendars;
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Service.Register;
 using SlaMonitor.Service.Storage;
@@ -143,10 +144,13 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         {
             Calendar = current.Dates,
             NextAlert = NextLook.Alert(assessment),
+            FoundBy = string.Join(' ', SearchWords.In([assessment.Contract.Code, .. assessment.Contract.Versions.Reverse().SelectMany(Names)])),
             LastFailures = current.Sums is [.., var last] ? last.Failures : [],
         };
         return row.With(assessment, done.After);
     }
+
+    private static IEnumerable<string> Names(ContractTerms terms) => [terms.Title, terms.Draft.Client, terms.Draft.Supplier];
 
     /// <summary>The days on which somebody else may have to be told: of what waits for an answer, and of what will once it is sent.</summary>
     private IEnumerable<LocalDate> Answers(Step done, ContractAssessment assessment)

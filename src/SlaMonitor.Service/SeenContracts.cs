@@ -24,14 +24,15 @@ public sealed class SeenContracts(Stores stores)
         return [.. (await Of(given, after, int.MaxValue)).Where(r => r.Attention == only).Take(most)];
     }
 
-    /// <summary>Those that somebody looks for, by code. Of a few contracts all words are looked at; of all there are the beginnings of codes, which is
-    /// the one thing that needs no reading of the whole list.</summary>
-    /// <param name="sought">As it was entered.</param>
-    /// <param name="after">The code of the last contract seen; null for the first page.</param>
-    public async Task<IReadOnlyList<PortfolioRow>> Sought(Assignments given, string sought, string? after, int most)
+    /// <summary>Those that somebody looks for: each word sought begins a word of the code, title, client or supplier, now or formerly.</summary>
+    /// <param name="sought">One or more, of <see cref="SearchWords"/>.</param>
+    /// <param name="after">Where to go on, <see cref="FoundContracts.Next"/>; null at the start.</param>
+    public async Task<FoundContracts> Sought(Assignments given, IReadOnlyList<string> sought, Attention? only, string? after, int most)
     {
-        if (given.IsEvery) return await stores.Index.ByCode(sought.ToLowerInvariant(), after, most);
-        return [.. (await stores.Index.Of(given.Contracts)).Where(r => new[] { r.Contract, r.Title, r.Supplier }.Any(t => t.Contains(sought, StringComparison.OrdinalIgnoreCase)))
-            .OrderBy(r => r.Contract, StringComparer.Ordinal).SkipWhile(r => after is not null && string.CompareOrdinal(r.Contract, after) <= 0).Take(most)];
+        if (given.IsEvery) return await stores.Index.ByWords(sought, after, most, only);
+        var found = (await stores.Index.Of(given.Contracts)).Where(r => only is null || r.Attention == only)
+            .Select(r => (Row: r, Place: FoundContracts.PlaceOf(r, sought))).Where(f => f.Place is not null)
+            .OrderBy(f => f.Place, StringComparer.Ordinal).SkipWhile(f => after is not null && string.CompareOrdinal(f.Place, after) <= 0).ToArray();
+        return new([.. found.Take(most).Select(f => f.Row)], found.Length > most ? found[most - 1].Place : null);
     }
 }

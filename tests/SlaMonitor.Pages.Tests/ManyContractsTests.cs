@@ -45,10 +45,10 @@ public class ManyContractsTests
         await using var person = await Person.At(service, hasScript: false);
         await person.SignIn("manager", "/contracts");
         Assert.Equal(4, (await Listed(person)).Count);
-        await person.Fill("Contract, title or supplier", "supplier 3");
+        await person.Fill("Find a contract", "supplier 3");
         await person.Press("Show");
         Assert.Equal(["Contract 03"], await Listed(person));
-        await person.Fill("Contract, title or supplier", "supplier 5");
+        await person.Fill("Find a contract", "supplier 5");
         await person.Press("Show");
         await person.Says("No contract fits “supplier 5”.");
     }

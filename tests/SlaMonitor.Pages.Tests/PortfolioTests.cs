@@ -21,11 +21,11 @@ public class PortfolioTests
         await person.HasNoBarrier();
         await person.Picture($"portfolio-{hasScript}");
 
-        await person.Fill("Contract code, or how it begins", "riv");
+        await person.Fill("Find a contract", "ICT exam");
         await person.Press("Show");
-        await person.Says("Contracts that fit “riv”");
+        await person.Says("Contracts that fit “ICT exam”");
         await person.Says("ICT managed services");
-        await person.Fill("Contract code, or how it begins", "nothing'like");
+        await person.Fill("Find a contract", "nothing'like");
         await person.Press("Show");
         await person.Says("No contract fits “nothing'like”.");
         await person.HasNoBarrier();

@@ -56,6 +56,10 @@ public sealed record PortfolioRow(
     /// <summary>What that day is.</summary>
     public string? NextDateIs { get; init; }
 
+    /// <summary>The words it is found by, in their order, with a space between: of its code, and of titles, clients and suppliers in all versions of its
+    /// terms, so that it is found by a former name as well. See <see cref="SearchWords"/>.</summary>
+    public string FoundBy { get; init; } = string.Join(' ', SearchWords.In(Contract, Title, Client, Supplier));
+
     /// <summary>Where it stands in the list: by what needs attention, then by code.</summary>
     public string Place => PlaceOf(Attention, Contract);
 

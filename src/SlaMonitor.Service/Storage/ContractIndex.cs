@@ -23,6 +23,9 @@ public sealed class ContractIndex(StorageAccount account)
 {
     internal const string Partition = "index";
 
+    /// <summary>What storage gives at once, and how often it is asked for one page of what is found.</summary>
+    private const int MostAtOnce = 1_000, MostRequests = 3;
+
     private readonly TableClient _table = account.Index;
 
     /// <summary>Notes work before it is begun, so that whatever dies afterwards it is found.</summary>
@@ -69,11 +72,40 @@ public sealed class ContractIndex(StorageAccount account)
         return Some(RowKeys.Between(Partition, after is null ? prefix : $"attention~{after}{RowKeys.Next}", $"{prefix}{RowKeys.AfterAll}") + " and Gone eq false", most);
     }
 
-    /// <summary>Contracts whose codes begin so, by code.</summary>
-    /// <param name="after">The code of the last one of the page before; null for the first page.</param>
-    /// <returns>Up to <paramref name="most"/>.</returns>
-    public Task<IReadOnlyList<PortfolioRow>> ByCode(string beginning, string? after, int most) =>
-        Some(RowKeys.Between(Partition, after is null ? $"contract~{beginning}" : $"contract~{after}{RowKeys.Next}", $"contract~{beginning}{RowKeys.AfterAll}"), most);
+    /// <summary>
+    /// Contracts that have words beginning with each of those sought. The rows of the longest of them are read and looked through for the
+    /// others: a thousand at once, and at most three times, after which the answer says where to go on.
+    /// </summary>
+    /// <param name="sought">One or more, of <see cref="SearchWords"/>.</param>
+    /// <param name="after">Where to go on; null at the start.</param>
+    public async Task<FoundContracts> ByWords(IReadOnlyList<string> sought, string? after, int most, Attention? only = null)
+    {
+        var word = SearchWords.Longest(sought);
+        // Behind the word itself, which a "~" follows, and behind every longer one.
+        var end = $"word~{word}~{RowKeys.AfterAll}";
+        var filter = RowKeys.Between(Partition, after is null ? $"word~{word}" : $"word~{after}{RowKeys.Next}", end);
+        var (found, requests, place) = (new List<PortfolioRow>(), 0, "");
+        await foreach (var page in _table.QueryAsync<TableEntity>(filter, sought.Count == 1 && only is null ? 2 * most : MostAtOnce).AsPages())
+        {
+            foreach (var row in page.Values)
+            {
+                var shown = Shown(row);
+                // One with two words that begin so shows once, at the first of them.
+                if ((only is null || shown.Attention == only) && FoundContracts.PlaceOf(shown, sought) is { } fit && row.RowKey == $"word~{fit}")
+                {
+                    if (found.Count == most) return new(found, place);
+                    found.Add(shown);
+                }
+
+                place = row.RowKey["word~".Length..];
+            }
+
+            if (page.ContinuationToken is null) break;
+            if (++requests == MostRequests) return new(found, place);
+        }
+
+        return new(found, null);
+    }
 
     private async Task<IReadOnlyList<PortfolioRow>> Some(string filter, int most)
     {
@@ -170,6 +202,7 @@ public sealed class ContractIndex(StorageAccount account)
         var forget = new TableTransaction(Partition);
         forget.Delete($"contract~{contract}");
         foreach (var attention in Enum.GetValues<Attention>()) forget.Delete($"attention~{(int)attention}~{contract}");
+        foreach (var word in WordsOf(shown)) forget.Delete($"word~{word}~{contract}");
         await forget.Commit(_table);
     }
 
@@ -193,6 +226,7 @@ public sealed class ContractIndex(StorageAccount account)
         change.Upsert(own);
         foreach (var attention in Enum.GetValues<Attention>())
             change.Upsert(Row($"attention~{PortfolioRow.PlaceOf(attention, shown.Contract)}", shown, gone: attention != shown.Attention));
+        foreach (var word in WordsOf(shown)) change.Upsert(Row($"word~{word}~{shown.Contract}", shown, gone: false));
         if (shown.NextLook is { } day) change.Upsert(new(Partition, $"due~{LocalDatePattern.Iso.Format(day)}~{shown.Contract}") { ["Contract"] = shown.Contract });
         change.Upsert(new(Partition, $"moved~{LocalDatePattern.Iso.Format(now.InUtc().Date)}~{shown.Contract}")
         {
@@ -216,6 +250,7 @@ public sealed class ContractIndex(StorageAccount account)
             ["Supplier"] = shown.Supplier,
             ["Attention"] = shown.Attention.ToString(),
             ["Why"] = shown.Why,
+            ["FoundBy"] = shown.FoundBy,
             ["End"] = LocalDatePattern.Iso.Format(shown.End),
             ["LastPeriod"] = shown.LastPeriod,
             ["Points"] = shown.Points,
@@ -243,6 +278,7 @@ public sealed class ContractIndex(StorageAccount account)
         row.GetInt32("Points")!.Value, new(row.GetInt64("PayablePence")!.Value), row.GetInt32("Alerts")!.Value, row.GetInt32("Assessment")!.Value,
         Day(row, "AsOf")!.Value, Day(row, "NextLook"), new(row.GetInt64("AuditNumber")!.Value, row.GetString("AuditHash")))
     {
+        FoundBy = row.GetString("FoundBy") ?? "",
         NextAlert = Day(row, "NextAlert"),
         LastFailures = FailuresJson.Read(Packed.Read(row, "LastFailures")),
         Calendar = CalendarJson.Read(Packed.Read(row, "Calendar")),
@@ -252,6 +288,9 @@ public sealed class ContractIndex(StorageAccount account)
         NextDate = Day(row, "NextDate"),
         NextDateIs = row.GetString("NextDateIs"),
     };
+
+    /// <summary>None of a row that an earlier version of the service wrote, until the contract is looked at again.</summary>
+    private static string[] WordsOf(PortfolioRow row) => row.FoundBy.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static LocalDate? Day(TableEntity row, string name) => row.GetString(name) is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;
 }

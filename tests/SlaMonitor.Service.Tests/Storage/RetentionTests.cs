@@ -22,6 +22,7 @@ public class RetentionTests
         Assert.IsType<Disposal.NotYet>(await retention.Dispose("my-first", Retention.DefaultYears, TestService.Officer));
 
         service.Clock.AdvanceDays(1);
+        Assert.Single((await service.Stores.Index.ByWords(["first"], null, 50)).Rows);
         Assert.True(await retention.Hold("my-first", true, TestService.Officer));
         Assert.IsType<Disposal.OnLegalHold>(await retention.Dispose("my-first", Retention.DefaultYears, TestService.Officer));
         Assert.True(await retention.Hold("my-first", false, TestService.Officer));
@@ -32,6 +33,7 @@ public class RetentionTests
         Assert.Equal((0, 0, null), (left.Terms.Count, left.Returns.Count, left.Current));
         Assert.Null(await service.Stores.Index.Find("my-first"));
         Assert.Empty(await service.Stores.Index.ByAttention(null, 50));
+        Assert.Empty((await service.Stores.Index.ByWords(["first"], null, 50)).Rows);
         var trail = await service.Stores.Register.AuditTrail("my-first");
         Assert.Equal(["legal hold set", "legal hold lifted", "disposal begun", "disposed of"], trail.Select(r => r.Entry.What).TakeLast(4));
         Assert.IsType<AuditVerdict.Whole>(await new VerifyAudit(service.Stores).Of("my-first"));

@@ -23,19 +23,23 @@ internal static class PortfolioPages
     {
         var sought = search?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, MostCharacters)] : null;
         Attention? only = Enum.TryParse<Attention>(attention, out var one) && Enum.IsDefined(one) ? one : null;
-        var list = sought is not null ? $"contracts sought {sought}" : only is null ? "contracts shown" : $"contracts shown {only}";
-        if (PageRequest.Read(list, cursor, ContractsOnPage) is not { } page || !(sought is null ? Api.ContractsApi.IsPlace(page.After) : page.After is null || InPath.IsContract(page.After)))
+        var words = sought is null ? null : SearchWords.In(sought);
+        var list = words is not null ? $"contracts sought {string.Join(' ', words)} {only}" : only is null ? "contracts shown" : $"contracts shown {only}";
+        if (PageRequest.Read(list, cursor, ContractsOnPage) is not { } page || !(words is null ? Api.ContractsApi.IsPlace(page.After) : IsFoundPlace(page.After)))
             return KnownProblems.BadCursor;
         var given = await assignments.Of(Caller.Of(context)!.Id, cancellation);
-        // Codes are all that is looked through where there are too many contracts, and of what is no code there is none.
-        var rows = sought is not null && given.IsEvery && !InPath.IsContract(sought.ToLowerInvariant()) ? []
-            : sought is not null ? await seen.Sought(given, sought, page.After, page.Limit + 1)
-            : only is { } kind ? await seen.Of(given, kind, page.After, page.Limit + 1)
-            : await seen.Of(given, page.After, page.Limit + 1);
-        var some = page.Of(list, rows, r => sought is null ? r.Place : r.Contract);
+        var some = words is null ? page.Of(list, only is { } kind ? await seen.Of(given, kind, page.After, page.Limit + 1) : await seen.Of(given, page.After, page.Limit + 1), r => r.Place)
+            : words.Count == 0 ? new([], null)
+            : Found(list, await seen.Sought(given, words, only, page.After, page.Limit));
         return new Shown<PortfolioPage>(new PortfolioModel(
-            some.Items, sought, only, given.IsEvery, some.Next is { } next ? Address(sought, only, next) : null, cursor is null ? null : Address(sought, only, null)));
+            some.Items, sought, only, some.Next is { } next ? Address(sought, only, next) : null, cursor is null ? null : Address(sought, only, null)));
     }
+
+    private static Page<PortfolioRow> Found(string list, FoundContracts found) => new(found.Rows, found.Next is { } next ? PageRequest.Cursor(list, next) : null);
+
+    /// <summary>A place comes back from outside and goes into a query: a word and a code.</summary>
+    private static bool IsFoundPlace(string? after) =>
+        after is null || (after.Split('~') is [var word, var code] && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) && InPath.IsContract(code));
 
     private static string Address(string? sought, Attention? only, string? cursor)
     {
@@ -47,5 +51,4 @@ internal static class PortfolioPages
 
 /// <param name="Sought">What was searched for; null where nothing was.</param>
 /// <param name="Only">The one thing that contracts are listed for; null where for all.</param>
-/// <param name="ByCodeOnly">Whether a search looks at the beginnings of codes alone.</param>
-public sealed record PortfolioModel(IReadOnlyList<PortfolioRow> Rows, string? Sought, Attention? Only, bool ByCodeOnly, string? Next, string? First);
+public sealed record PortfolioModel(IReadOnlyList<PortfolioRow> Rows, string? Sought, Attention? Only, string? Next, string? First);

@@ -4,9 +4,10 @@ using System.Numerics;
 namespace SlaMonitor.Domain.Numbers;
 
 /// <summary>
-/// An exact number: a fraction in lowest terms with a positive denominator. Levels, weights and amounts of money
-/// before their one rounding are of this type, so that 143/148 against 96.62 % is decided and not approximated.
-/// Nearly every one is two whole numbers of 64 bits and is reckoned with as such; what does not fit goes on without limit.
+/// An exact number: a fraction with a positive denominator. Levels, weights and amounts of money before their one
+/// rounding are of this type, so that 143/148 against 96.62 % is decided and not approximated. Nearly every one is two
+/// whole numbers of 64 bits and is reckoned with as such. It is brought to lowest terms only where it would not fit
+/// otherwise or somebody looks at it; what does not fit even then goes on without limit.
 /// </summary>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
@@ -18,7 +19,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>So that the default value of the type is zero, 0/1.</summary>
     private readonly long _denominatorLessOne;
 
-    /// <summary>In place of the two where either does not fit, and only then, so that equal numbers have equal fields.</summary>
+    /// <summary>In lowest terms, in place of the two where either does not fit even so, and only then: a wide number equals no other.</summary>
     private readonly Wide? _wide;
 
     private Rational(long numerator, long denominator)
@@ -33,10 +34,11 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational One { get; } = new(1, 1);
 
-    public BigInteger Numerator => _wide?.Numerator ?? _numerator;
+    /// <summary>In lowest terms.</summary>
+    public BigInteger Numerator => _wide?.Numerator ?? InLowestTerms()._numerator;
 
-    /// <summary>Always positive.</summary>
-    public BigInteger Denominator => _wide?.Denominator ?? Below;
+    /// <summary>In lowest terms, and always positive.</summary>
+    public BigInteger Denominator => _wide?.Denominator ?? InLowestTerms().Below;
 
     public bool IsZero => _wide is null && _numerator == 0;
 
@@ -61,9 +63,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static Rational Of(Int128 numerator, Int128 denominator)
     {
         if (denominator == 0) throw DividedByZero();
-        if (!FitsLong(numerator) || !FitsLong(denominator)) return Of((BigInteger)numerator, (BigInteger)denominator);
-        var (over, under) = ((long)numerator, (long)denominator);
-        return under < 0 ? Lowest(-over, -under) : Lowest(over, under);
+        return FitsLong(numerator) && FitsLong(denominator) && denominator > 0
+            ? new((long)numerator, (long)denominator)
+            : Of((BigInteger)numerator, (BigInteger)denominator);
     }
 
     public static implicit operator Rational(long value) => value == long.MinValue ? Of((BigInteger)value, 1) : new(value, 1);
@@ -82,11 +84,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         if (a._wide is not null || b._wide is not null)
             return Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
-        if (a.Below == b.Below) return Of((Int128)a._numerator + b._numerator, a.Below);
-        var shared = Gcd(a.Below, b.Below);
-        var (left, right) = (a.Below / shared, b.Below / shared);
-        var sum = Math.BigMul(a._numerator, right) + Math.BigMul(b._numerator, left);
-        return shared == 1 ? Fitted(sum, Math.BigMul(left, b.Below)) : Of(sum, Math.BigMul(left, b.Below));
+        var (sum, below) = a.Below == b.Below
+            ? ((Int128)a._numerator + b._numerator, a.Below)
+            : (Math.BigMul(a._numerator, b.Below) + Math.BigMul(b._numerator, a.Below), Math.BigMul(a.Below, b.Below));
+        return FitsLong(sum) && FitsLong(below) ? new((long)sum, (long)below) : SumInLowestTerms(a.InLowestTerms(), b.InLowestTerms());
     }
 
     public static Rational operator -(Rational a, Rational b) => a + -b;
@@ -96,8 +97,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static Rational operator *(Rational a, Rational b)
     {
         if (a._wide is not null || b._wide is not null) return Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
-        var (one, other) = (Gcd(Math.Abs(a._numerator), b.Below), Gcd(Math.Abs(b._numerator), a.Below));
-        return Fitted(Math.BigMul(a._numerator / one, b._numerator / other), Math.BigMul(a.Below / other, b.Below / one));
+        var (product, below) = (Math.BigMul(a._numerator, b._numerator), Math.BigMul(a.Below, b.Below));
+        return FitsLong(product) && FitsLong(below) ? new((long)product, (long)below) : ProductInLowestTerms(a.InLowestTerms(), b.InLowestTerms());
     }
 
     /// <exception cref="DivideByZeroException"><paramref name="b"/> is zero.</exception>
@@ -153,7 +154,12 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The number to so many decimal places, by the stated mode.</summary>
     public Rational Round(int decimals, RoundingMode mode)
     {
-        if (_wide is null && decimals < Tens.Length) return Of(mode.ToInteger(Math.BigMul(_numerator, Tens[decimals]), Below), Tens[decimals]);
+        if (_wide is null && decimals < Tens.Length)
+        {
+            var scaled = Math.BigMul(_numerator, Tens[decimals]);
+            return FitsLong(scaled) ? new(mode.ToInteger((long)scaled, Below), Tens[decimals]) : Of(mode.ToInteger(scaled, Below), Tens[decimals]);
+        }
+
         var scale = BigInteger.Pow(10, decimals);
         return Of(mode.ToInteger(Numerator * scale, Denominator), scale);
     }
@@ -161,7 +167,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The whole number it is rounded to, by the stated mode.</summary>
     /// <exception cref="OverflowException">It is of more than 38 digits.</exception>
     public Int128 ToWhole(RoundingMode mode) =>
-        _wide is { } wide ? (Int128)mode.ToInteger(wide.Numerator, wide.Denominator) : mode.ToInteger((Int128)_numerator, Below);
+        _wide is { } wide ? (Int128)mode.ToInteger(wide.Numerator, wide.Denominator) : mode.ToInteger(_numerator, Below);
 
     public int CompareTo(Rational other) => (_wide, other._wide) switch
     {
@@ -170,12 +176,16 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         _ => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator),
     };
 
-    public bool Equals(Rational other) =>
-        _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne && _wide == other._wide;
+    public bool Equals(Rational other) => (_wide, other._wide) switch
+    {
+        (null, null) when Below == other.Below => _numerator == other._numerator,
+        (null, null) => Math.BigMul(_numerator, other.Below) == Math.BigMul(other._numerator, Below),
+        _ => _wide == other._wide,
+    };
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(_numerator, _denominatorLessOne, _wide);
+    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
 
     /// <summary>The number rounded half away from zero to exactly so many decimal places, for showing.</summary>
     public string ToText(int decimals)
@@ -200,8 +210,26 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     private static Rational Fitted(BigInteger numerator, BigInteger denominator) =>
         FitsLong(numerator) && FitsLong(denominator) ? new((long)numerator, (long)denominator) : new(new Wide(numerator, denominator));
 
+    /// <inheritdoc cref="Fitted(BigInteger, BigInteger)"/>
     private static Rational Fitted(Int128 numerator, Int128 denominator) =>
         FitsLong(numerator) && FitsLong(denominator) ? new((long)numerator, (long)denominator) : new(new Wide(numerator, denominator));
+
+    /// <summary>The sum of two numbers that are in lowest terms and not wide.</summary>
+    private static Rational SumInLowestTerms(Rational a, Rational b)
+    {
+        var shared = Gcd(a.Below, b.Below);
+        var (left, right) = (a.Below / shared, b.Below / shared);
+        var sum = Math.BigMul(a._numerator, right) + Math.BigMul(b._numerator, left);
+        var below = Math.BigMul(left, b.Below);
+        return shared == 1 ? Fitted(sum, below) : Of((BigInteger)sum, (BigInteger)below);
+    }
+
+    /// <summary>The product of two numbers that are in lowest terms and not wide.</summary>
+    private static Rational ProductInLowestTerms(Rational a, Rational b)
+    {
+        var (one, other) = (Gcd(Math.Abs(a._numerator), b.Below), Gcd(Math.Abs(b._numerator), a.Below));
+        return Fitted(Math.BigMul(a._numerator / one, b._numerator / other), Math.BigMul(a.Below / other, b.Below / one));
+    }
 
     /// <summary>The least number of 64 bits is left out, as it has no counterpart above zero.</summary>
     private static bool FitsLong<T>(T number)
@@ -217,11 +245,11 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return a;
     }
 
-    /// <param name="denominator">Positive.</param>
-    private static Rational Lowest(long numerator, long denominator)
+    /// <summary>The same number of one that is not wide.</summary>
+    private Rational InLowestTerms()
     {
-        var divisor = Gcd(Math.Abs(numerator), denominator);
-        return divisor == 1 ? new(numerator, denominator) : new(numerator / divisor, denominator / divisor);
+        var divisor = Gcd(Math.Abs(_numerator), Below);
+        return divisor == 1 ? this : new(_numerator / divisor, Below / divisor);
     }
 
     private static DivideByZeroException DividedByZero() => new("A fraction has no zero denominator.");

@@ -1,5 +1,4 @@
 using NodaTime;
-using SlaMonitor.Domain.Alerts;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
@@ -36,10 +35,7 @@ public static class Assessment
         var periods = new List<PeriodAssessment>();
         foreach (var terms in standing.PeriodsBegunBy(asOf, basis).Where(t => t.Period.Last < asOf))
             periods.Add(Period(terms, history, decided, periods, asOf));
-        return new(contract, asOf, basis, decided.Known, periods, ContractDateAlerts.Of(contract, decided.Known, basis, asOf))
-        {
-            ClockAlerts = [.. ClockAlerts.Of(periods, decided.Known, asOf), .. NearAlerts.Of(periods), .. CalendarAlerts.Of(standing, basis, asOf)],
-        };
+        return new(contract, asOf, basis, decided.Known, periods);
     }
 
     private static PeriodAssessment Period(PeriodTerms terms, ReturnHistory history, DecisionHistory decided, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)
@@ -56,15 +52,16 @@ public static class Assessment
         var status = ReturnStatuses.Of(terms, returned.FirstReceived, asOf);
         var before = earlier.Count == 0 ? null : earlier[^1];
         var results = new PeriodResults(terms.Terms);
-        foreach (var indicator in terms.Indicators)
+        foreach (var turn in terms.Turns)
         {
+            var indicator = turn.Indicator;
             var relief = decided.Relief(month, indicator.Code);
             var result = indicator.Source is Measure
-                ? Measured(indicator, terms, MeasureEvaluator.Evaluate(indicator, terms, returned.Figure(indicator.Code), status), relief, earlier)
-                : Relieving.Of(CompositeEvaluator.Evaluate(indicator, terms, results, earlier), relief);
+                ? Measured(indicator, terms, MeasureEvaluator.Evaluate(indicator, terms, returned.Figure(indicator.Code, turn.Place), status), relief, earlier)
+                : Relieving.Of(CompositeEvaluator.Evaluate(turn, terms, results, earlier), relief);
             if (decided.Dispute(month, indicator.Code) is { } dispute) result = result with { Dispute = dispute };
-            var run = before?.Find(indicator.Code)?.RunOfFailures ?? 0;
-            results.Add(RepeatFailures.Counted(result, terms.Terms.Points.Repeat, run));
+            var run = before?.FindNear(turn.Place, indicator.Code)?.RunOfFailures ?? 0;
+            results.Add(turn.Place, RepeatFailures.Counted(result, terms.Terms.Points.Repeat, run));
         }
 
         return new()

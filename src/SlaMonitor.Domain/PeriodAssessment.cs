@@ -58,10 +58,10 @@ public sealed record PeriodAssessment
 
     public IReadOnlyList<TriggerEvent> Triggers { get; init; } = [];
 
-    private readonly WordedOnce _worded = new();
+    private readonly WordedOnce<PeriodAssessment> _worded = new();
 
     /// <summary>Worded when they are first asked for, and then no more.</summary>
-    public IReadOnlyList<Alert> Alerts => _worded.Of(this);
+    public IReadOnlyList<Alert> Alerts => _worded.Of(this, PeriodAlerts.Of);
 
     public ServicePeriod Period => Terms.Period;
 
@@ -82,6 +82,10 @@ public sealed record PeriodAssessment
         }
     }
 
+    /// <param name="place">Where it is looked for first: its place in the terms, or in those of another period.</param>
+    internal IndicatorResult? FindNear(int place, string code) =>
+        place < Results.Count && Results[place] is var there && there.Indicator.Code == code ? there : Find(code);
+
     /// <summary>Indicators that do not apply have no result, so that one stands at its indicator's place in the terms or before it.</summary>
     public IndicatorResult? Find(string code)
     {
@@ -99,10 +103,17 @@ public sealed record PeriodAssessment
 /// <param name="Contract">As its files state it.</param>
 /// <param name="Decisions">Those that count on the day, by day.</param>
 public sealed record ContractAssessment(
-    Contract Contract, LocalDate AsOf, HolidayBasis Basis, IReadOnlyList<Decision> Decisions, IReadOnlyList<PeriodAssessment> Periods, IReadOnlyList<Alert> DateAlerts)
+    Contract Contract, LocalDate AsOf, HolidayBasis Basis, IReadOnlyList<Decision> Decisions, IReadOnlyList<PeriodAssessment> Periods)
 {
-    /// <summary>Those that come and go with the days, and are of no period's document.</summary>
-    public IReadOnlyList<Alert> ClockAlerts { get; init; } = [];
+    private readonly WordedOnce<ContractAssessment> _ofClocks = new();
+    private readonly WordedOnce<ContractAssessment> _ofDates = new();
+
+    /// <summary>Those that come and go with the days, and are of no period's document. Worded when they are first asked for.</summary>
+    public IReadOnlyList<Alert> ClockAlerts => _ofClocks.Of(this, static a =>
+        [.. Domain.Alerts.ClockAlerts.Of(a.Periods, a.Decisions, a.AsOf), .. NearAlerts.Of(a.Periods), .. CalendarAlerts.Of(a.Contract.With(a.Decisions), a.Basis, a.AsOf)]);
+
+    /// <summary>Those of the contract's own dates. Worded when they are first asked for.</summary>
+    public IReadOnlyList<Alert> DateAlerts => _ofDates.Of(this, static a => ContractDateAlerts.Of(a.Contract, a.Decisions, a.Basis, a.AsOf));
 
     /// <summary>The term in force on the day, with the options exercised that are known of by then.</summary>
     public ContractTerm Term => Contract.With(Decisions).InForceOn(AsOf).Term;

@@ -74,6 +74,7 @@ internal static class ClockAlerts
     {
         foreach (var result in period.Results)
         {
+            if (result is { Relief: null, Dispute: null }) continue;
             var of = $"{result.Indicator.Code} {result.Indicator.Title}";
             if (result.Relief is { IsOpen: true, Claimed: { } claimed } && period.Terms.WorkingDays.After(claimed.On, DaysUndecided) is { } late)
                 yield return new(late, null, New(period, AlertEvent.ReliefUndecided, result.Indicator.Code, Days(DaysUndecided), null, $"{of}: the relief claimed on {claimed.On:d MMMM uuuu} has not been decided for {Days(DaysUndecided)}."));

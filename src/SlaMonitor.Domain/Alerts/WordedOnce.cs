@@ -1,25 +1,26 @@
 namespace SlaMonitor.Domain.Alerts;
 
-/// <summary>The alerts of one period, kept from the first time they are asked for: the manifest, what needs attention and the documents all
-/// ask. A copy of a period shares this and is not the one it was worded for, so a copy is worded anew. Says nothing about whether two
-/// periods are equal.</summary>
-internal sealed class WordedOnce : IEquatable<WordedOnce>
+/// <summary>The alerts of an assessment, or of one period of it, kept from the first time they are asked for: the manifest, what needs
+/// attention and the documents all ask. A copy of what they are of shares this and is not the one they were worded for, so a copy is
+/// worded anew. Says nothing about whether two assessments are equal.</summary>
+internal sealed class WordedOnce<T> : IEquatable<WordedOnce<T>>
+    where T : class
 {
-    private sealed record Worded(PeriodAssessment Period, IReadOnlyList<Alert> Alerts);
+    private sealed record Worded(T Of, IReadOnlyList<Alert> Alerts);
 
     private Worded? _last;
 
-    public IReadOnlyList<Alert> Of(PeriodAssessment period)
+    public IReadOnlyList<Alert> Of(T subject, Func<T, IReadOnlyList<Alert>> word)
     {
-        if (_last is { } last && ReferenceEquals(last.Period, period)) return last.Alerts;
-        var worded = new Worded(period, PeriodAlerts.Of(period));
+        if (_last is { } last && ReferenceEquals(last.Of, subject)) return last.Alerts;
+        var worded = new Worded(subject, word(subject));
         _last = worded;
         return worded.Alerts;
     }
 
-    public bool Equals(WordedOnce? other) => other is not null;
+    public bool Equals(WordedOnce<T>? other) => other is not null;
 
-    public override bool Equals(object? obj) => Equals(obj as WordedOnce);
+    public override bool Equals(object? obj) => Equals(obj as WordedOnce<T>);
 
     public override int GetHashCode() => 0;
 }

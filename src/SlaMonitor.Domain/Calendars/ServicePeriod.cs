@@ -15,7 +15,7 @@ public sealed record ServicePeriod(YearMonth Month, LocalDate First, LocalDate L
     public bool IsPartial => Days < WholeDays;
 
     /// <summary>2024-03.</summary>
-    public string Name { get; } = NameOf(Month);
+    public string Name => NameOf(Month);
 
     public static string NameOf(YearMonth month) => string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}");
 

@@ -22,7 +22,13 @@ public sealed record Contract
     public ContractTerms Latest => Versions[^1];
 
     /// <summary>The terms in force on a day, or those first in force where the day is before them.</summary>
-    public ContractTerms InForceOn(LocalDate day) => Versions.LastOrDefault(v => v.EffectiveFrom <= day) ?? Versions[0];
+    public ContractTerms InForceOn(LocalDate day)
+    {
+        for (var i = Versions.Count - 1; i > 0; i--)
+            if (Versions[i].EffectiveFrom <= day)
+                return Versions[i];
+        return Versions[0];
+    }
 
     /// <summary>The Service Periods under these terms that have begun by a day, in order, the first from the first
     /// version's effective date, the last cut to the end of the term as it stood on that day.</summary>

@@ -11,6 +11,8 @@ namespace SlaMonitor.Domain.Contracts;
 public sealed record ContractTerms
 {
     private readonly Dictionary<string, int> _places;
+    private readonly EvaluationTurn[] _turns;
+    private readonly bool _alwaysApply;
 
     /// <exception cref="ContradictionException">The parts contradict each other; every contradiction is named.</exception>
     public ContractTerms(ContractDraft draft)
@@ -24,6 +26,8 @@ public sealed record ContractTerms
         Draft = draft;
         Evaluated = CompositeOrder.Of(draft.Indicators);
         _places = draft.Indicators.Select((indicator, i) => (indicator.Code, i)).ToDictionary();
+        _turns = EvaluationTurn.InOrder(Evaluated, PlaceOf);
+        _alwaysApply = draft.Indicators.All(i => i is { Introduced: null, Retired: null });
     }
 
     /// <summary>The terms as written down.</summary>
@@ -60,6 +64,9 @@ public sealed record ContractTerms
 
     /// <summary>The place of an indicator in <see cref="Indicators"/>, from zero; -1 where there is no such indicator.</summary>
     public int PlaceOf(string code) => _places.GetValueOrDefault(code, -1);
+
+    /// <summary>The turns of the indicators that apply on a day, every composite after its parts.</summary>
+    internal EvaluationTurn[] TurnsOn(LocalDate day) => _alwaysApply ? _turns : Array.FindAll(_turns, t => t.Indicator.AppliesOn(day));
 
     public BankHolidays Holidays(HolidayBasis basis) => basis.Of(Draft.BankHolidays);
 

@@ -41,5 +41,5 @@ public abstract record CreditHoliday
 
     /// <summary>Of those that cover a day the one that stops most; null where none does.</summary>
     public static CreditHoliday? On(LocalDate day, IReadOnlyList<CreditHoliday> holidays, LocalDate start) =>
-        holidays.Where(h => h.Covers(day, start)).OrderByDescending(h => h.Points).FirstOrDefault();
+        holidays.Count == 0 ? null : holidays.Where(h => h.Covers(day, start)).OrderByDescending(h => h.Points).FirstOrDefault();
 }

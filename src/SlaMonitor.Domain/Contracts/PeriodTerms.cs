@@ -9,7 +9,7 @@ namespace SlaMonitor.Domain.Contracts;
 /// worked out.</summary>
 public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, WorkingDays workingDays)
 {
-    private readonly Dictionary<string, long?> _minutes = [];
+    private Dictionary<string, long?>? _minutes;
 
     public ContractTerms Terms { get; } = terms;
 
@@ -29,8 +29,9 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
     public LocalDate? ReturnDue { get; } = terms.Returns.Due.After(period.Last, workingDays);
 
     /// <summary>The indicators that apply, every composite after its parts.</summary>
-    public IReadOnlyList<Indicator> Indicators { get; } =
-        terms.Evaluated.All(i => i.AppliesOn(period.First)) ? terms.Evaluated : [.. terms.Evaluated.Where(i => i.AppliesOn(period.First))];
+    public IReadOnlyList<Indicator> Indicators => Turns.Length == Terms.Evaluated.Count ? Terms.Evaluated : [.. Turns.Select(t => t.Indicator)];
+
+    internal EvaluationTurn[] Turns { get; } = terms.TurnsOn(period.First);
 
     /// <summary>The charges fixed by the contract for this period in pounds, unrounded; null where the return states them.</summary>
     public Rational? FixedCharges => Terms.Charges is Charges.Fixed charges
@@ -49,8 +50,8 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
         get
         {
             var start = Terms.Term.Start.First;
-            var years = NodaTime.Period.Between(start, Period.First, PeriodUnits.Years).Years;
-            return start.PlusYears(years);
+            var years = Period.First.Year - start.Year;
+            return start.PlusYears(years) <= Period.First ? start.PlusYears(years) : start.PlusYears(years - 1);
         }
     }
 
@@ -90,6 +91,7 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
 
     private long? Minutes(string calendar)
     {
+        _minutes ??= [];
         if (_minutes.TryGetValue(calendar, out var minutes)) return minutes;
         return _minutes[calendar] = Hours(calendar).MinutesIn(Period.First, Period.Last, Terms.Zone);
     }

@@ -43,10 +43,10 @@ public sealed class DecisionHistory
     /// <summary>How far the review of a failure has come, which no result tells.</summary>
     public BreachReview Review(YearMonth month, string indicator) => BreachReview.Of(_ofResults[(month, indicator)]);
 
-    public Decision.ChargesWithheld? Withholding(YearMonth month) => Known.OfType<Decision.ChargesWithheld>().FirstOrDefault(d => d.Month == month);
+    public Decision.ChargesWithheld? Withholding(YearMonth month) => Known.Count == 0 ? null : Known.OfType<Decision.ChargesWithheld>().FirstOrDefault(d => d.Month == month);
 
     /// <summary>What has been paid of the charges of a period, as last recorded.</summary>
-    public Decision.ChargesPaid? Paid(YearMonth month) => Known.OfType<Decision.ChargesPaid>().LastOrDefault(d => d.Month == month);
+    public Decision.ChargesPaid? Paid(YearMonth month) => Known.Count == 0 ? null : Known.OfType<Decision.ChargesPaid>().LastOrDefault(d => d.Month == month);
 
     /// <summary>Where a decision stands among those handed over: <c>decisions[3]</c>.</summary>
     public string PathOf(Decision decision) => DecisionContradictions.Path(_given.TakeWhile(d => !ReferenceEquals(d, decision)).Count());

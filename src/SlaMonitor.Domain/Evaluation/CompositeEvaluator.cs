@@ -7,23 +7,32 @@ using SlaMonitor.Domain.Returns;
 namespace SlaMonitor.Domain.Evaluation;
 
 /// <summary>Evaluates a composite indicator from the results of its parts.</summary>
-public static class CompositeEvaluator
+internal static class CompositeEvaluator
 {
     /// <param name="results">The results of the same period so far; parts not in force are not among them.</param>
     /// <param name="earlier">The periods before, in order.</param>
-    public static IndicatorResult Evaluate(Indicator indicator, PeriodTerms terms, PeriodResults results, IReadOnlyList<PeriodAssessment> earlier)
+    public static IndicatorResult Evaluate(EvaluationTurn turn, PeriodTerms terms, PeriodResults results, IReadOnlyList<PeriodAssessment> earlier)
     {
-        var combination = indicator.Combination!;
-        var parts = new List<CombinedPart>(combination.Parts.Count);
-        foreach (var code in combination.Parts)
-            if (results.Find(code) is { } part)
-                parts.Add(Part(combination, part, results));
+        var indicator = turn.Indicator;
+        var parts = Parts(turn, results);
         var ladder = indicator.LadderOn(terms.Period.Last);
-        var then = combination is Combination.Change change && parts is [{ Level: not null }] && Unknown(parts) is null ? Earlier(earlier, change) : null;
-        return new() { Indicator = indicator, Ladder = ladder, Parts = parts, ChangedFrom = then, Judged = Judged(indicator, ladder, parts, then) };
+        var then = indicator.Combination is Combination.Change change && parts is [{ Level: not null }] && Unknown(parts) is null ? Earlier(earlier, change) : null;
+        var result = new IndicatorResult { Indicator = indicator, Ladder = ladder, Parts = parts, Judged = Judged(indicator, ladder, parts, then) };
+        return then is null ? result : result with { ChangedFrom = then };
     }
 
-    private static Judgement Judged(Indicator indicator, Ladder? ladder, List<CombinedPart> parts, EarlierLevel? then)
+    /// <summary>Those in force, in the combination's order.</summary>
+    private static CombinedPart[] Parts(EvaluationTurn turn, PeriodResults results)
+    {
+        var parts = new CombinedPart[turn.Parts.Length];
+        var count = 0;
+        for (var i = 0; i < parts.Length; i++)
+            if (results[turn.Parts[i]] is { } part)
+                parts[count++] = Part(turn.Indicator.Combination!, i, part, results);
+        return count == parts.Length ? parts : parts[..count];
+    }
+
+    private static Judgement Judged(Indicator indicator, Ladder? ladder, CombinedPart[] parts, EarlierLevel? then)
     {
         var combination = indicator.Combination!;
         if (Unknown(parts) is { } unknown) return new(unknown);
@@ -38,18 +47,19 @@ public static class CompositeEvaluator
     private static EarlierLevel? Earlier(IReadOnlyList<PeriodAssessment> earlier, Combination.Change change) =>
         change.PeriodsBack <= earlier.Count && earlier[^change.PeriodsBack] is var then ? new(then.Period, then.Find(change.Of)?.Level) : null;
 
-    private static CombinedPart Part(Combination combination, IndicatorResult result, PeriodResults results)
+    /// <param name="place">Of the part in the combination.</param>
+    private static CombinedPart Part(Combination combination, int place, IndicatorResult result, PeriodResults results)
     {
         if (combination is Combination.VolumeWeightedMean mean)
         {
             var volume = Volume(mean, result, results);
-            return new(result.Indicator, result.Outcome, result.Level, result.Ladder, result.Figures, null, volume, result.Level is not null && volume is not null);
+            return new(result, null, volume, result.Level is not null && volume is not null);
         }
 
         var score = PartScores.Of(combination, result);
-        var weight = PartScores.WeightOf(combination, result.Indicator.Code);
+        var weight = PartScores.WeightOf(combination, place);
         var has = PartScores.AreNeeded(combination) ? score is not null : Has(combination, result);
-        return new(result.Indicator, result.Outcome, result.Level, result.Ladder, result.Figures, score, weight, has || (combination.WhenPartMissing == MissingPart.Zero && !IsOpen(result.Outcome) && !IsRelieved(result)));
+        return new(result, score, weight, has || (combination.WhenPartMissing == MissingPart.Zero && !IsOpen(result.Outcome) && !IsRelieved(result)));
     }
 
     /// <summary>What a level is weighted by in this period; null where that is not known.</summary>
@@ -72,32 +82,32 @@ public static class CompositeEvaluator
     /// <summary>Counting an excused part as zero would cost more than its failure did.</summary>
     private static bool IsRelieved(IndicatorResult result) => result.Outcome is Outcome.NotScored { Because: Reason.Relieved };
 
-    private static Rational? LevelOf(Combination combination, List<CombinedPart> parts)
+    private static Rational? LevelOf(Combination combination, CombinedPart[] parts)
     {
-        var counted = parts.FindAll(p => p.Counted);
-        if (counted.Count == 0 || (combination.WhenPartMissing == MissingPart.NoResult && counted.Count < parts.Count)) return null;
+        var counted = Array.TrueForAll(parts, p => p.Counted) ? parts : Array.FindAll(parts, p => p.Counted);
+        if (counted.Length == 0 || (combination.WhenPartMissing == MissingPart.NoResult && counted.Length < parts.Length)) return null;
         return combination switch
         {
             Combination.VolumeWeightedMean when counted.All(p => p.Weight!.Value.IsZero) => null,
             Combination.WeightedMean { Scales.Count: 0 } or Combination.VolumeWeightedMean => WeightedMean(counted, p => p.Level),
             Combination.WeightedMean or Combination.DistanceToTarget => WeightedMean(counted, p => p.Score),
             Combination.GeometricMean mean => GeometricMean(mean, counted),
-            Combination.BandScore band => Bands(band, counted, parts.Count),
+            Combination.BandScore band => Bands(band, counted, parts.Length),
             Combination.WorstLevel => WorstLevel(counted),
             Combination.WorstOf => counted.Min(p => p.Score ?? Rational.Zero),
             Combination.Gate => counted.All(p => p.Outcome is Outcome.Met) ? 1 : 0,
             Combination.KOfN needs => IsShareMet(needs, counted) ? 1 : 0,
-            Combination.ShareMet => Rational.Of(counted.Count(p => p.Outcome is Outcome.Met), counted.Count),
+            Combination.ShareMet => Rational.Of(counted.Count(p => p.Outcome is Outcome.Met), counted.Length),
             Combination.PooledRate => PooledRate(counted),
             _ => throw new InvalidOperationException("The set of combinations is closed."),
         };
     }
 
     /// <summary>Where parts are left out, the same share of those that remain is needed.</summary>
-    private static bool IsShareMet(Combination.KOfN needs, IReadOnlyList<CombinedPart> counted) =>
-        counted.Count(p => p.Outcome is Outcome.Met) * needs.Of.Count >= needs.AtLeast * counted.Count;
+    private static bool IsShareMet(Combination.KOfN needs, CombinedPart[] counted) =>
+        counted.Count(p => p.Outcome is Outcome.Met) * needs.Of.Count >= needs.AtLeast * counted.Length;
 
-    private static Rational WeightedMean(IReadOnlyList<CombinedPart> counted, Func<CombinedPart, Rational?> figure)
+    private static Rational WeightedMean(CombinedPart[] counted, Func<CombinedPart, Rational?> figure)
     {
         var (weights, weighted) = (Rational.Zero, Rational.Zero);
         foreach (var part in counted)
@@ -110,7 +120,7 @@ public static class CompositeEvaluator
     }
 
     /// <summary>The root, by the sum of the weights, of the product of the scores each to the power of its weight.</summary>
-    private static Rational GeometricMean(Combination.GeometricMean mean, IReadOnlyList<CombinedPart> counted)
+    private static Rational GeometricMean(Combination.GeometricMean mean, CombinedPart[] counted)
     {
         var product = counted.Aggregate(Rational.One, (all, p) => all * Rational.Power(p.Score ?? Rational.Zero, WholeWeight(p)));
         return Roots.Of(product, counted.Sum(WholeWeight), mean.Decimals);
@@ -119,26 +129,26 @@ public static class CompositeEvaluator
     private static int WholeWeight(CombinedPart part) => (int)part.Weight!.Value.Numerator;
 
     /// <summary>A sum of scores is scaled up by the parts left out.</summary>
-    private static Rational Bands(Combination.BandScore band, IReadOnlyList<CombinedPart> counted, int all)
+    private static Rational Bands(Combination.BandScore band, CombinedPart[] counted, int all)
     {
         var scores = counted.Select(p => p.Score ?? Rational.Zero).ToList();
         var sum = scores.Aggregate(Rational.Zero, (total, score) => total + score);
         return band.Taken switch
         {
-            TakenScores.Sum => sum * all / counted.Count,
-            TakenScores.Mean => sum / counted.Count,
+            TakenScores.Sum => sum * all / counted.Length,
+            TakenScores.Mean => sum / counted.Length,
             _ => scores.Min(),
         };
     }
 
     /// <summary>Lint holds all parts to one unit and one polarity.</summary>
-    private static Rational WorstLevel(IReadOnlyList<CombinedPart> counted)
+    private static Rational WorstLevel(CombinedPart[] counted)
     {
         var levels = counted.Select(p => p.Level ?? Rational.Zero);
         return counted[0].Indicator.Better == Polarity.Lower ? levels.Max() : levels.Min();
     }
 
-    private static Rational? PooledRate(IReadOnlyList<CombinedPart> counted)
+    private static Rational? PooledRate(CombinedPart[] counted)
     {
         var all = counted.Aggregate(Rational.Zero, (sum, p) => sum + AllCases(p));
         return all.IsZero ? null : counted.Aggregate(Rational.Zero, (sum, p) => sum + GoodCases(p)) / all;
@@ -152,14 +162,19 @@ public static class CompositeEvaluator
 
     /// <summary>A part that may still come, or that our own data cannot tell, is not missing: the contract's rule for missing
     /// parts is not for it.</summary>
-    private static Outcome? Unknown(List<CombinedPart> parts) =>
-        parts.Find(p => p.Outcome is Outcome.CannotTell { Because: Reason.ReturnAwaited or Reason.HolidaysUnknown })?.Outcome;
+    private static Outcome? Unknown(CombinedPart[] parts)
+    {
+        foreach (var part in parts)
+            if (part.Outcome is Outcome.CannotTell { Because: Reason.ReturnAwaited or Reason.HolidaysUnknown } unknown)
+                return unknown;
+        return null;
+    }
 
     /// <summary>A part whose Measurement Period has not ended is not missing, and never counts as zero.</summary>
     private static bool IsOpen(Outcome outcome) => outcome is Outcome.NotScored { Because: Reason.MeasurementPeriodOpen };
 
-    private static Outcome Missing(List<CombinedPart> parts) =>
-        parts.Exists(p => p.Outcome is Outcome.CannotTell or Outcome.Failed)
+    private static Outcome Missing(CombinedPart[] parts) =>
+        Array.Exists(parts, p => p.Outcome is Outcome.CannotTell or Outcome.Failed)
             ? new Outcome.CannotTell(Reason.PartMissing)
-            : new Outcome.NotScored(parts.Exists(p => IsOpen(p.Outcome)) ? Reason.MeasurementPeriodOpen : Reason.PartMissing);
+            : new Outcome.NotScored(Array.Exists(parts, p => IsOpen(p.Outcome)) ? Reason.MeasurementPeriodOpen : Reason.PartMissing);
 }

@@ -58,7 +58,7 @@ internal static class CompositeWorking
     {
         if (combination is Combination.BandScore) return "the score of its rung";
         if (combination is Combination.DistanceToTarget distance)
-            return $"{(part.Ladder!.Better == Polarity.Higher ? "level / target" : "target / level")} x 100, target {part.Indicator.ShowBound(part.Ladder.Target.Bound!.Value)}{(distance.IsCapped ? ", at most 100" : "")}";
+            return $"{(part.Result.Ladder!.Better == Polarity.Higher ? "level / target" : "target / level")} x 100, target {part.Indicator.ShowBound(part.Result.Ladder.Target.Bound!.Value)}{(distance.IsCapped ? ", at most 100" : "")}";
         var scale = PartScores.ScaleOf(combination, part.Indicator.Code)!;
         return $"({WorkingFigure.Of(part.Level!.Value)} - {scale.Worst}) / ({scale.Best} - {scale.Worst}) x 100, within 0 to 100";
     }

@@ -8,13 +8,20 @@ using SlaMonitor.Domain.Returns;
 namespace SlaMonitor.Domain.Evaluation;
 
 /// <summary>One part of a composite as it entered the reckoning.</summary>
-/// <param name="Level">Its level, if it had one.</param>
+/// <param name="Result">What the part came to in the same period.</param>
 /// <param name="Score">Its level on the composite's scale, where the composite has scales.</param>
-/// <param name="Ladder">The ladder it was judged by.</param>
-/// <param name="Figures">The counts it was measured from, for pooling.</param>
 /// <param name="Counted">False where it was left out.</param>
-public sealed record CombinedPart(
-    Indicator Indicator, Outcome Outcome, Rational? Level, Ladder? Ladder, Figures? Figures, Rational? Score, Rational? Weight, bool Counted);
+public readonly record struct CombinedPart(IndicatorResult Result, Rational? Score, Rational? Weight, bool Counted)
+{
+    public Indicator Indicator => Result.Indicator;
+
+    public Outcome Outcome => Result.Outcome;
+
+    public Rational? Level => Result.Level;
+
+    /// <summary>The counts it was measured from, for pooling.</summary>
+    public Figures? Figures => Result.Figures;
+}
 
 /// <summary>The level of an indicator in an earlier Service Period.</summary>
 public sealed record EarlierLevel(ServicePeriod Period, Rational? Level);
@@ -39,6 +46,8 @@ public sealed record MeasuredPeriod(ServicePeriod Period, IndicatorResult Alone)
 /// </summary>
 public sealed record IndicatorResult
 {
+    private Particulars _particulars = Particulars.None;
+
     public required Indicator Indicator { get; init; }
 
     public required Judgement Judged { get; init; }
@@ -58,24 +67,25 @@ public sealed record IndicatorResult
     public FigureSource? Source { get; init; }
 
     /// <summary>The Service Periods of the Measurement Period so far, this one last; empty where it is this one alone.</summary>
-    public IReadOnlyList<MeasuredPeriod> Over { get; init; } = [];
+    public IReadOnlyList<MeasuredPeriod> Over { get => _particulars.Over; init => _particulars = _particulars with { Over = value }; }
 
     /// <summary>The sums of their figures, where they are pooled.</summary>
-    public Figures? Pooled { get; init; }
+    public Figures? Pooled { get => _particulars.Pooled; init => _particulars = _particulars with { Pooled = value }; }
 
-    /// <summary>The true minutes of the period, or of those pooled, under the measure's calendar.</summary>
-    public long? AgreedMinutes { get; init; }
+    /// <summary>The true minutes of the period, or of those pooled, under the measure's calendar; null where it does not go by them, or they
+    /// are not known.</summary>
+    public long? AgreedMinutes { get => _particulars.AgreedMinutes; init => _particulars = _particulars with { AgreedMinutes = value }; }
 
-    public ClaimMismatch? Mismatch { get; init; }
+    public ClaimMismatch? Mismatch { get => _particulars.Mismatch; init => _particulars = _particulars with { Mismatch = value }; }
 
-    /// <inheritdoc cref="Judgement" path="/param[@name='LowVolumeFailing']"/>
-    public Rational? LowVolumeFailing => Judged.LowVolumeFailing;
+    /// <inheritdoc cref="Judgement" path="/param[@name='FailingOfFew']"/>
+    public Rational? LowVolumeFailing => Judged.FailingOfFew?.Count;
 
     /// <summary>A composite's parts.</summary>
     public IReadOnlyList<CombinedPart> Parts { get; init; } = [];
 
     /// <summary>What a change is reckoned from; null where it is none, or there was no such period.</summary>
-    public EarlierLevel? ChangedFrom { get; init; }
+    public EarlierLevel? ChangedFrom { get => _particulars.ChangedFrom; init => _particulars = _particulars with { ChangedFrom = value }; }
 
     /// <summary>Consecutive failures up to and including this period.</summary>
     public int RunOfFailures { get; init; }
@@ -87,29 +97,29 @@ public sealed record IndicatorResult
     public int RungPoints => Judged.RungPoints;
 
     /// <summary>Why no points accrue in the period; null where they do.</summary>
-    public PointsStop? PointsStopped { get; init; }
+    public PointsStop? PointsStopped { get => _particulars.PointsStopped; init => _particulars = _particulars with { PointsStopped = value }; }
 
     /// <summary>Service Points, repeats counted.</summary>
     public int Points => PointsStopped is not null ? 0 : RungPoints * RepeatFactor;
 
     /// <summary>Where a relief of it stands; null where none was claimed or granted.</summary>
-    public Relief? Relief { get; init; }
+    public Relief? Relief { get => _particulars.Relief; init => _particulars = _particulars with { Relief = value }; }
 
     /// <summary>The result as it would be without the relief; null where a relief changes nothing.</summary>
-    public IndicatorResult? Without { get; init; }
+    public IndicatorResult? Without { get => _particulars.Without; init => _particulars = _particulars with { Without = value }; }
 
     /// <summary>Where a dispute of it stands; null where it was never disputed.</summary>
-    public Dispute? Dispute { get; init; }
+    public Dispute? Dispute { get => _particulars.Dispute; init => _particulars = _particulars with { Dispute = value }; }
 
     public bool IsFailure => Outcome is Outcome.Failed;
 
     public bool IsScored => Outcome is Outcome.Met or Outcome.Failed;
 
     /// <summary>What a relief puts in the place of the supplier's measurement; null where none does.</summary>
-    public Measurement? UnderRelief { get; init; }
+    public Measurement? UnderRelief { get => _particulars.UnderRelief; init => _particulars = _particulars with { UnderRelief = value }; }
 
     /// <summary>The outages that the figures were reckoned from; null where the supplier gave the figures themselves.</summary>
-    public OutageLog? Outages { get; init; }
+    public OutageLog? Outages { get => _particulars.Outages; init => _particulars = _particulars with { Outages = value }; }
 
     private Measurement.Measured? Reckoned => Outages is { } log ? new(log.Figures, [], (Source?.Figure.Measurement as Measurement.Logged)?.Stated) : null;
 
@@ -138,5 +148,33 @@ public sealed record IndicatorResult
             while (places < most && ladder.RungOf(level.Round(places, RoundingMode.HalfAwayFromZero)) != ladder.RungOf(level))
                 places++;
         return places;
+    }
+
+    /// <summary>What few results have, kept apart from the rest so that the others need no room for it.</summary>
+    private sealed record Particulars
+    {
+        public static readonly Particulars None = new();
+
+        public IReadOnlyList<MeasuredPeriod> Over { get; init; } = [];
+
+        public Figures? Pooled { get; init; }
+
+        public long? AgreedMinutes { get; init; }
+
+        public ClaimMismatch? Mismatch { get; init; }
+
+        public EarlierLevel? ChangedFrom { get; init; }
+
+        public PointsStop? PointsStopped { get; init; }
+
+        public Relief? Relief { get; init; }
+
+        public IndicatorResult? Without { get; init; }
+
+        public Dispute? Dispute { get; init; }
+
+        public Measurement? UnderRelief { get; init; }
+
+        public OutageLog? Outages { get; init; }
     }
 }

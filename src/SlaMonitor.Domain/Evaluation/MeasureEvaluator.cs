@@ -11,12 +11,21 @@ public static class MeasureEvaluator
     /// <param name="status">Where the period's return stands; decides what silence means.</param>
     public static IndicatorResult Evaluate(Indicator indicator, PeriodTerms terms, FigureSource? source, ReturnStatus status)
     {
-        var measure = indicator.Measure!;
         var ladder = indicator.LadderOn(terms.Period.Last);
-        var minutes = terms.AgreedMinutes(measure);
         var said = source?.Figure.Counting(indicator);
-        var outages = said is Measurement.Logged logged && measure is Availability availability ? OutageLog.Of(availability, terms, logged.Outages) : null;
-        var measured = outages is null ? said as Measurement.Measured : new(outages.Figures, [], ((Measurement.Logged)said!).Stated);
+        var result = indicator.Measure is Availability availability
+            ? OfService(indicator, availability, ladder, terms, source, status)
+            : new() { Indicator = indicator, Ladder = ladder, Source = source, Judged = Judged(indicator, ladder, null, said, terms, status) };
+        return Claimed(result) is { } mismatch ? result with { Mismatch = mismatch } : result;
+    }
+
+    /// <summary>A service that is measured by the minutes of the period, and perhaps by a log of its outages.</summary>
+    private static IndicatorResult OfService(Indicator indicator, Availability measure, Ladder? ladder, PeriodTerms terms, FigureSource? source, ReturnStatus status)
+    {
+        var minutes = terms.AgreedMinutes(measure);
+        var logged = source?.Figure.Measurement as Measurement.Logged;
+        var outages = logged is null ? null : OutageLog.Of(measure, terms, logged.Outages);
+        var said = outages is null ? source?.Figure.Measurement : new Measurement.Measured(outages.Figures, [], logged!.Stated);
         return new()
         {
             Indicator = indicator,
@@ -24,17 +33,23 @@ public static class MeasureEvaluator
             Source = source,
             AgreedMinutes = minutes,
             Outages = outages,
-            Mismatch = measured is not null && minutes is { } known ? ClaimCheck.Of(indicator, measured, known) : null,
-            Judged = said switch
-            {
-                _ when measured is not null => FromParts(indicator, ladder, minutes, measured.Figures),
-                Measurement.Logged when measure is Availability => Judgement.CannotTell(Reason.HolidaysUnknown),
-                Measurement.StatedOnly stated => Judgement.Of(indicator, ladder, null, stated.Stated.Level),
-                Measurement.NoActivity => WithoutActivity(indicator, ladder),
-                _ => Absent(ladder, terms.Terms.Returns, status),
-            },
+            Judged = Judged(indicator, ladder, minutes, said, terms, status),
         };
     }
+
+    private static Judgement Judged(Indicator indicator, Ladder? ladder, long? agreedMinutes, Measurement? said, PeriodTerms terms, ReturnStatus status) => said switch
+    {
+        Measurement.Measured measured => FromParts(indicator, ladder, agreedMinutes, measured.Figures),
+        Measurement.StatedOnly stated => Judgement.Of(indicator, ladder, null, stated.Stated.Level),
+        Measurement.NoActivity => WithoutActivity(indicator, ladder),
+        Measurement.Logged when indicator.Measure is Availability => Judgement.CannotTell(Reason.HolidaysUnknown),
+        _ => Absent(ladder, terms.Terms.Returns, status),
+    };
+
+    private static ClaimMismatch? Claimed(IndicatorResult result) =>
+        result.Measurement is Measurement.Measured { Stated: not null } measured && !AreMinutesUnknown(result.Indicator, result.AgreedMinutes)
+            ? ClaimCheck.Of(result.Indicator, measured, result.AgreedMinutes ?? 0)
+            : null;
 
     /// <summary>The same indicator evaluated from other parts, as a relief adjusts them.</summary>
     public static IndicatorResult Adjusted(IndicatorResult result, Figures parts) => result with
@@ -45,15 +60,18 @@ public static class MeasureEvaluator
 
     private static Judgement FromParts(Indicator indicator, Ladder? ladder, long? agreedMinutes, Figures figures)
     {
-        if (agreedMinutes is not { } minutes) return Judgement.CannotTell(Reason.HolidaysUnknown);
+        if (AreMinutesUnknown(indicator, agreedMinutes)) return Judgement.CannotTell(Reason.HolidaysUnknown);
         var measure = indicator.Measure!;
-        return measure.Level(figures, minutes) is { } level
+        return measure.Level(figures, agreedMinutes ?? 0) is { } level
             ? Judgement.Of(indicator, ladder, figures, measure.IsShare ? level * indicator.ShareScale : level)
             : WithoutActivity(indicator, ladder);
     }
 
+    /// <summary>Only availability goes by the minutes of the period.</summary>
+    private static bool AreMinutesUnknown(Indicator indicator, long? agreedMinutes) => agreedMinutes is null && indicator.Measure is Availability;
+
     internal static Judgement WithoutActivity(Indicator indicator, Ladder? ladder) =>
-        indicator.IsMetWithoutActivity(ladder) ? new(new Outcome.Met()) : Judgement.NotScored(Reason.NoActivity);
+        indicator.IsMetWithoutActivity(ladder) ? new(Outcome.OnTarget) : Judgement.NotScored(Reason.NoActivity);
 
     private static Judgement Absent(Ladder? ladder, ReturnTerms returns, ReturnStatus status) => status switch
     {

@@ -45,9 +45,17 @@ public enum Reason
 /// <summary>What an indicator comes to in one period. A closed set.</summary>
 public abstract record Outcome
 {
+    private static readonly Outcome[] FailedByLevel = [.. Enum.GetValues<RungName>().Select(rung => new Failed(rung, null))];
+
     private Outcome()
     {
     }
+
+    internal static Outcome OnTarget { get; } = new Met();
+
+    /// <param name="because">Null where a level decided.</param>
+    internal static Outcome Of(RungName rung, Reason? because) =>
+        rung == RungName.Target ? OnTarget : because is null ? FailedByLevel[(int)rung] : new Failed(rung, because);
 
     /// <summary>The Target Performance Level was reached, or the contract says so for a period without activity.</summary>
     public sealed record Met : Outcome;

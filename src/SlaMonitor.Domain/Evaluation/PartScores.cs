@@ -15,19 +15,15 @@ internal static class PartScores
         _ => part.Level is { } level ? ScaleOf(combination, part.Indicator.Code)?.Score(level) : null,
     };
 
-    public static Rational? WeightOf(Combination combination, string code)
-    {
-        foreach (var (part, weight) in WeightsOf(combination))
-            if (part == code)
-                return weight;
-        return null;
-    }
+    /// <param name="place">Of the part in the combination.</param>
+    public static Rational? WeightOf(Combination combination, int place) => WeightsOf(combination) is { Count: > 0 } weights ? weights[place].Value : null;
 
     public static MinMax? ScaleOf(Combination combination, string code)
     {
-        foreach (var (part, scale) in ScalesOf(combination))
-            if (part == code)
-                return scale;
+        var scales = ScalesOf(combination);
+        for (var i = 0; i < scales.Count; i++)
+            if (scales[i].Key == code)
+                return scales[i].Value;
         return null;
     }
 

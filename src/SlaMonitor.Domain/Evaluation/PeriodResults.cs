@@ -8,23 +8,18 @@ public sealed class PeriodResults(ContractTerms terms)
     private readonly IndicatorResult?[] _results = new IndicatorResult?[terms.Indicators.Count];
     private int _count;
 
-    public void Add(IndicatorResult result)
+    /// <summary>Null where the indicator does not apply, or has not been evaluated yet, and where the place is none.</summary>
+    internal IndicatorResult? this[int place] => place < 0 ? null : _results[place];
+
+    /// <inheritdoc cref="this[int]"/>
+    public IndicatorResult? Find(string code) => this[terms.PlaceOf(code)];
+
+    internal void Add(int place, IndicatorResult result)
     {
-        _results[terms.PlaceOf(result.Indicator.Code)] = result;
+        _results[place] = result;
         _count++;
     }
 
-    /// <summary>Null where the indicator does not apply, or has not been evaluated yet.</summary>
-    public IndicatorResult? Find(string code) => terms.PlaceOf(code) is >= 0 and var place ? _results[place] : null;
-
-    /// <summary>All there are, in the contract's order.</summary>
-    public IReadOnlyList<IndicatorResult> InOrder()
-    {
-        var ordered = new IndicatorResult[_count];
-        var next = 0;
-        foreach (var result in _results)
-            if (result is not null)
-                ordered[next++] = result;
-        return ordered;
-    }
+    /// <summary>All there are, in the contract's order. Nothing is added after that.</summary>
+    public IReadOnlyList<IndicatorResult> InOrder() => (_count == _results.Length ? _results : Array.FindAll(_results, r => r is not null))!;
 }

@@ -5,8 +5,8 @@ namespace SlaMonitor.Domain.Returns;
 /// <summary>What the returns known on a day say of one Service Period.</summary>
 public sealed class PeriodReturns(YearMonth month)
 {
-    private readonly List<int> _revisions = [];
-    private readonly List<(SupplierReturn Return, PeriodFigures Figures)> _spoken = [];
+    private readonly List<int> _revisions = new(1);
+    private readonly List<(SupplierReturn Return, PeriodFigures Figures)> _spoken = new(1);
 
     public YearMonth Month { get; } = month;
 
@@ -20,15 +20,25 @@ public sealed class PeriodReturns(YearMonth month)
     public IReadOnlyList<SupplierReturn> Speaking => [.. _spoken.Select(s => s.Return)];
 
     /// <summary>The last word on the period's charges.</summary>
-    public Numbers.Money? Charges => _spoken.Select(s => s.Figures.Charges).FirstOrDefault(c => c is not null);
+    public Numbers.Money? Charges
+    {
+        get
+        {
+            foreach (var (_, figures) in _spoken)
+                if (figures.Charges is { } charges)
+                    return charges;
+            return null;
+        }
+    }
 
     internal bool HasSameRevisionTwice { get; private set; }
 
     /// <summary>The last word on one indicator.</summary>
-    public FigureSource? Figure(string code)
+    /// <param name="place">Where in a return it is looked for first.</param>
+    public FigureSource? Figure(string code, int place = 0)
     {
         foreach (var (said, figures) in _spoken)
-            if (figures.Find(code) is { } figure)
+            if (figures.Find(code, place) is { } figure)
                 return new(figure, said);
         return null;
     }

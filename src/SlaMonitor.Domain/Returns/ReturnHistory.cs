@@ -3,7 +3,7 @@ using NodaTime;
 namespace SlaMonitor.Domain.Returns;
 
 /// <summary>One indicator's figures with the return they come from.</summary>
-public sealed record FigureSource(ReturnedIndicator Figure, SupplierReturn Return);
+public readonly record struct FigureSource(ReturnedIndicator Figure, SupplierReturn Return);
 
 /// <summary>
 /// All returns of one contract as known on a day. For each period the highest revision counts; for each figure the last
@@ -18,18 +18,23 @@ public sealed class ReturnHistory
     /// <exception cref="ContradictionException">Two different returns bear the same period and revision.</exception>
     public ReturnHistory(IEnumerable<SupplierReturn> returns, LocalDate asOf)
     {
-        var known = returns.Where(r => r.SubmittedOn <= asOf).DistinctBy(r => r, ReferenceEqualityComparer.Instance).ToList();
-        foreach (var revision in known) Slot(revision.Month).Receive(revision);
+        var known = new HashSet<SupplierReturn>(ReferenceEqualityComparer.Instance);
+        foreach (var revision in returns)
+            if (revision.SubmittedOn <= asOf && known.Add(revision))
+                Slot(revision.Month).Receive(revision);
         ContradictionException.ThrowIfAny(known.Where(r => Of(r.Month).HasSameRevisionTwice).GroupBy(r => r.Reference).Where(g => g.Count() > 1)
             .Select(g => new Problem(ReturnProblems.SameRevisionTwice, "revision", "a number of its own for each return", $"{g.Count()} times {g.Key}")));
-        var current = _byMonth.Values.Select(m => m.Current!)
-            .OrderByDescending(r => r.SubmittedOn).ThenByDescending(r => r.Month).ThenByDescending(r => r.Revision).ToList();
-        foreach (var one in current)
+        foreach (var one in LatestFirst([.. _byMonth.Values.Select(m => m.Current!)]))
         {
             foreach (var restated in one.Restated) Slot(restated.Month).Say(one, restated);
             Slot(one.Month).Say(one, one.Figures);
         }
     }
+
+    /// <summary>In the order in which their words count. Where none restates another period, each is the only one to speak of its own.</summary>
+    private static IEnumerable<SupplierReturn> LatestFirst(List<SupplierReturn> current) => current.TrueForAll(r => r.Restated.Count == 0)
+        ? current
+        : current.OrderByDescending(r => r.SubmittedOn).ThenByDescending(r => r.Month).ThenByDescending(r => r.Revision);
 
     /// <summary>All that is known of one period.</summary>
     public PeriodReturns Of(YearMonth month) => _byMonth.GetValueOrDefault(month) ?? new(month);

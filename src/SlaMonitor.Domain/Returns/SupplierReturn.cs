@@ -19,8 +19,10 @@ public sealed record ReturnedIndicator(string Code, Measurement Measurement, str
 /// <param name="Charges">The Service Charges of the period ex VAT, where the return states them.</param>
 public sealed record PeriodFigures(YearMonth Month, Money? Charges, IReadOnlyList<ReturnedIndicator> Indicators)
 {
-    public ReturnedIndicator? Find(string code)
+    /// <param name="place">Where it is looked for first: most returns keep to the contract's order.</param>
+    public ReturnedIndicator? Find(string code, int place = 0)
     {
+        if (place < Indicators.Count && Indicators[place].Code == code) return Indicators[place];
         for (var i = 0; i < Indicators.Count; i++)
             if (Indicators[i].Code == code)
                 return Indicators[i];

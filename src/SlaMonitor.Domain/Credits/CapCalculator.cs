@@ -11,14 +11,15 @@ internal static class CapCalculator
     public static (IReadOnlyList<CapStep> Steps, string? CannotTell) Apply(
         IReadOnlyList<Cap> caps, Rational credit, PeriodTerms terms, PeriodCharges charges, CreditedPeriods earlier)
     {
-        var steps = new List<CapStep>();
-        foreach (var cap in caps)
+        var steps = new CapStep[caps.Count];
+        for (var i = 0; i < steps.Length; i++)
         {
+            var cap = caps[i];
             var found = CapBase.Of(cap, terms, charges.CountedBy(cap), earlier);
-            if (found.Base is not { } whole) return (steps, $"{found.InWords}, which the cap of {cap.At} counts");
+            if (found.Charges is not { } whole) return (steps[..i], $"{found.InWords}, which the cap of {cap.At} counts");
             var limit = Rational.Max(Rational.Zero, (cap.At.Factor * whole) - found.Used);
             credit = Rational.Min(credit, limit);
-            steps.Add(new(cap, whole, found.InWords, found.Used, found.UsedInWords, limit, credit));
+            steps[i] = new(found, limit, credit);
         }
 
         return (steps, null);

@@ -6,14 +6,14 @@ using SlaMonitor.Domain.Numbers;
 namespace SlaMonitor.Domain.Credits;
 
 /// <summary>So many times an amount, before it is known what rates are of.</summary>
-internal sealed record CreditCount(IndicatorResult? Result, Rational Count, CreditAmount Each);
+internal readonly record struct CreditCount(IndicatorResult? Result, Rational Count, CreditAmount Each);
 
 /// <summary>What each credit rule counts in one period.</summary>
 internal static class CreditCounts
 {
-    public static IEnumerable<CreditCount> Of(CreditRule rule, PeriodAssessment period)
+    public static List<CreditCount> Of(CreditRule rule, PeriodAssessment period)
     {
-        var counted = rule switch
+        var counted = new List<CreditCount>(rule switch
         {
             ServicePoints points => [new(null, period.Points, new CreditAmount.Share(points.PerPoint))],
             TierTable table => Tier(table, period),
@@ -23,8 +23,9 @@ internal static class CreditCounts
             PerEvent events => Events(events, period),
             LateDays late => [new(null, DaysLate(late, period) ?? 0, late.PerDay)],
             _ => throw new InvalidOperationException("The set of credit rules is closed."),
-        };
-        return counted.Where(c => !c.Count.IsZero && !c.Each.IsNothing);
+        });
+        counted.RemoveAll(c => c.Count.IsZero || c.Each.IsNothing);
+        return counted;
     }
 
     /// <summary>Null where working days cannot be counted.</summary>

@@ -11,7 +11,7 @@ internal static class EarnBackRule
 {
     /// <param name="earlier">The periods before, in order, with their statements.</param>
     public static IReadOnlyList<EarnedBack> In(PeriodAssessment period, CreditTerms credits, IReadOnlyList<PeriodAssessment> earlier) =>
-        credits.Regimes.All(r => r.EarnBack is null) ? [] : Found(period, credits, earlier);
+        credits.HaveEarnBack ? Found(period, credits, earlier) : [];
 
     private static IReadOnlyList<EarnedBack> Found(PeriodAssessment period, CreditTerms credits, IReadOnlyList<PeriodAssessment> earlier) =>
     [

@@ -20,19 +20,26 @@ internal static class RegimeCalculator
         };
         if (period.Withholding is not null || period.Terms.CreditHoliday is not null) return credit with { Uncapped = Rational.Zero };
         if (Open(rule, period) is { } open) return credit with { CannotTell = open };
-        var counted = CreditCounts.Of(rule, period).ToList();
+        var counted = CreditCounts.Of(rule, period);
         if (credit.Base is null && counted.Any(c => c.Each is CreditAmount.Share))
             return credit with { CannotTell = $"the Service Charges of {period.Period} are not known" };
-        credit = credit with { Items = [.. counted.Select(c => Item(c, credit))] };
-        var sum = credit.Items.Aggregate(Rational.Zero, (total, item) => total + item.Pounds);
-        var atRisk = rule is AmountAtRisk risk && counted.Count > 0 ? risk.AtRisk.In(credit.Base) : (Rational?)null;
-        return credit with { AtRisk = atRisk, Uncapped = atRisk is { } most ? Rational.Min(sum, most) : sum };
+        var items = new CreditItem[counted.Count];
+        var sum = Rational.Zero;
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = Item(counted[i], credit);
+            sum += items[i].Pounds;
+        }
+
+        var atRisk = rule is AmountAtRisk risk && items.Length > 0 ? risk.AtRisk.In(credit.Base) : (Rational?)null;
+        return credit with { Items = items, AtRisk = atRisk, Uncapped = atRisk is { } most ? Rational.Min(sum, most) : sum };
     }
 
     private static CreditItem Item(CreditCount counted, RegimeCredit credit)
     {
         var uplift = credit.Regime.UpliftOf(counted.Result is { IsFailure: true } failed ? failed.RunOfFailures : 0);
-        return new(counted.Result, counted.Count, counted.Each, uplift, counted.Count * counted.Each.In(credit.Base) * uplift.Factor);
+        var pounds = counted.Count * counted.Each.In(credit.Base);
+        return new(counted.Result, counted.Count, counted.Each, uplift, uplift.Percent == 100 ? pounds : pounds * uplift.Factor);
     }
 
     /// <summary>Why more may follow; null where everything the rule looks at is final.</summary>

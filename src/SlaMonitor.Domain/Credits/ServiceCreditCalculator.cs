@@ -12,11 +12,13 @@ public static class ServiceCreditCalculator
     /// <param name="earlier">The periods before, in order.</param>
     public static ServiceCreditStatement Of(CreditTerms credits, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {
-        var regimes = credits.Regimes.Select(r => WithCaps(RegimeCalculator.Of(r, period), period, earlier)).ToList();
+        var regimes = new RegimeCredit[credits.Regimes.Count];
+        for (var i = 0; i < regimes.Length; i++) regimes[i] = WithCaps(RegimeCalculator.Of(credits.Regimes[i], period), period, earlier);
         var statement = new ServiceCreditStatement { Terms = credits, Points = period.Points, Charges = period.Charges, Regimes = regimes, Invoice = InvoiceOf(credits, period), Holiday = period.Terms.CreditHoliday, EarnedBack = EarnBackRule.In(period, credits, earlier) };
-        if (regimes.FirstOrDefault(r => r.CannotTell is not null) is { CannotTell: { } why }) return statement with { CannotTell = why };
-        if (regimes.All(r => r.Items.Count == 0)) return statement with { Credited = Money.Zero };
-        var (steps, cannotTell) = CapCalculator.Apply(credits.Caps, statement.Sum!.Value, period.Terms, PeriodCharges.Of(period), new CreditedPeriods(earlier, c => c.Credited?.Pounds, FreesCap));
+        if (Array.Find(regimes, r => r.CannotTell is not null) is { CannotTell: { } why }) return statement with { CannotTell = why };
+        if (Array.TrueForAll(regimes, r => r.Items.Count == 0)) return statement with { Credited = Money.Zero };
+        if (credits.Caps.Count == 0) return statement with { Credited = ToPence(statement) };
+        var (steps, cannotTell) = CapCalculator.Apply(credits.Caps, statement.Sum!.Value, period.Terms, PeriodCharges.Of(period), new CreditedPeriods(earlier, regime: null));
         statement = statement with { CapsTogether = steps, CannotTell = cannotTell };
         return cannotTell is null ? statement with { Credited = ToPence(statement) } : statement;
     }
@@ -33,11 +35,9 @@ public static class ServiceCreditCalculator
     {
         if (credit.Uncapped is not { } uncapped || credit.Items.Count == 0 || credit.Regime.Caps.Count == 0) return credit;
         var (steps, cannotTell) = CapCalculator.Apply(
-            credit.Regime.Caps, uncapped, period.Terms, PeriodCharges.Of(period), new CreditedPeriods(earlier, c => c.CreditedUnder(credit.Regime.Name), r => r.Regime.Name == credit.Regime.Name && FreesCap(r)));
+            credit.Regime.Caps, uncapped, period.Terms, PeriodCharges.Of(period), new CreditedPeriods(earlier, credit.Regime.Name));
         return credit with { Caps = steps, CannotTell = cannotTell };
     }
-
-    private static bool FreesCap(EarnedBack earned) => earned.Terms.UsedCap == UsedCap.IsFreed;
 
     /// <summary>The one rounding. Where it would pass a cap, the whole pence below it.</summary>
     private static Money ToPence(ServiceCreditStatement statement)

@@ -7,14 +7,37 @@ using SlaMonitor.Domain.Numbers;
 namespace SlaMonitor.Domain.Credits;
 
 /// <summary>One cap as it was applied.</summary>
-/// <param name="Base">The charges the cap is a share of, in pounds.</param>
-/// <param name="BaseInWords">What those charges are.</param>
-/// <param name="Used">Credits of earlier periods that count against it, in pounds.</param>
-/// <param name="UsedInWords">In which periods they accrued.</param>
-/// <param name="Limit">What was left for this period: share of the base less what was used, never below zero.</param>
-/// <param name="After">The credit after this cap.</param>
-public sealed record CapStep(Cap Cap, Rational Base, string BaseInWords, Rational Used, string UsedInWords, Rational Limit, Rational After)
+public sealed record CapStep
 {
+    private readonly CapBase _found;
+
+    internal CapStep(CapBase found, Rational limit, Rational after)
+    {
+        _found = found;
+        Limit = limit;
+        After = after;
+    }
+
+    public Cap Cap => _found.Cap;
+
+    /// <summary>The charges the cap is a share of, in pounds.</summary>
+    public Rational Base => _found.Charges!.Value;
+
+    /// <summary>What those charges are.</summary>
+    public string BaseInWords => _found.InWords;
+
+    /// <summary>Credits of earlier periods that count against it, in pounds.</summary>
+    public Rational Used => _found.Used;
+
+    /// <summary>In which periods they accrued.</summary>
+    public string UsedInWords => _found.UsedIn.InWords();
+
+    /// <summary>What was left for this period: share of the base less what was used, never below zero.</summary>
+    public Rational Limit { get; }
+
+    /// <summary>The credit after this cap.</summary>
+    public Rational After { get; }
+
     /// <summary>True where the credit had reached or passed the limit.</summary>
     public bool IsMet => After == Limit;
 }
@@ -40,10 +63,10 @@ public sealed record ServiceCreditStatement
     public required IReadOnlyList<RegimeCredit> Regimes { get; init; }
 
     /// <summary>All regimes before any cap; null where one of them cannot be told.</summary>
-    public Rational? Uncapped => SumOf(r => r.Uncapped);
+    public Rational? Uncapped => SumOf(static r => r.Uncapped);
 
     /// <summary>All regimes after their own caps; null where one of them cannot be told.</summary>
-    public Rational? Sum => SumOf(r => r.Capped);
+    public Rational? Sum => SumOf(static r => r.Capped);
 
     /// <summary>The caps on the sum, in the order they were applied.</summary>
     public IReadOnlyList<CapStep> CapsTogether { get; init; } = [];
@@ -107,11 +130,30 @@ public sealed record ServiceCreditStatement
     /// own, their sum is no more than those leave together.</summary>
     internal bool PassesACap(Rational pounds)
     {
-        var crediting = Regimes.Where(r => r.Items.Count > 0).ToList();
-        return CapsTogether.Any(c => pounds > c.Limit)
-            || (crediting.All(r => r.Caps.Count > 0) && pounds > crediting.Aggregate(Rational.Zero, (sum, r) => sum + r.Caps.Min(c => c.Limit)));
+        foreach (var cap in CapsTogether)
+            if (pounds > cap.Limit)
+                return true;
+        return LeftByOwnCaps() is { } left && pounds > left;
     }
 
-    private Rational? SumOf(Func<RegimeCredit, Rational?> amount) =>
-        Regimes.Aggregate((Rational?)Rational.Zero, (sum, r) => sum + amount(r));
+    /// <summary>What the regimes' own caps leave of their sum; null where one that credits anything has none.</summary>
+    private Rational? LeftByOwnCaps()
+    {
+        var left = Rational.Zero;
+        foreach (var regime in Regimes)
+        {
+            if (regime.Items.Count == 0) continue;
+            if (regime.Caps.Count == 0) return null;
+            left += regime.Caps.Min(c => c.Limit);
+        }
+
+        return left;
+    }
+
+    private Rational? SumOf(Func<RegimeCredit, Rational?> amount)
+    {
+        Rational? sum = Rational.Zero;
+        foreach (var regime in Regimes) sum += amount(regime);
+        return sum;
+    }
 }

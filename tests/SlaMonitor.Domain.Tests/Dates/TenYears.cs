@@ -52,7 +52,7 @@ public class TenYears
             }
 
             told = [.. alerts.Select(a => a.Key)];
-            next = NextLook.After(new(contract, day, HolidayBasis.Adopted, known, [], alerts), decisions.Select(d => d.On));
+            next = NextLook.After(new(contract, day, HolidayBasis.Adopted, known, []), decisions.Select(d => d.On));
         }
 
         return [.. arisen.OrderBy(a => a.Item2).ThenBy(a => a.Item1, StringComparer.Ordinal)];

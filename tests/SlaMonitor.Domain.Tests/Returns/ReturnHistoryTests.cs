@@ -71,5 +71,5 @@ public class ReturnHistoryTests
     private static ReturnHistory History(string asOf, params SupplierReturn[] returns) => new(returns, Day(asOf));
 
     private static string LevelOf(ReturnHistory history, string month, string code) =>
-        ((Measurement.StatedOnly)history.Figure(Month(month), code)!.Figure.Measurement).Stated.ToString();
+        ((Measurement.StatedOnly)history.Figure(Month(month), code)!.Value.Figure.Measurement).Stated.ToString();
 }

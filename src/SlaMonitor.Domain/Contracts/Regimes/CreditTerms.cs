@@ -21,6 +21,9 @@ public sealed record CreditTerms(IReadOnlyList<CreditRegime> Regimes, IReadOnlyL
     /// <summary>Every cap in the order it applies.</summary>
     public IEnumerable<Cap> AllCaps => [.. Regimes.SelectMany(r => r.Caps), .. Caps];
 
+    /// <summary>True where some credit may be returned.</summary>
+    public bool HaveEarnBack { get; } = Regimes.Any(r => r.EarnBack is not null);
+
     /// <summary>True where Service Points cost money.</summary>
     public bool GoByPoints => Regimes.Any(r => r.Rule.GoesByPoints);
 }

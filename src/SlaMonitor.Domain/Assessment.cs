@@ -41,8 +41,8 @@ public static class Assessment
     private static PeriodAssessment Period(PeriodTerms terms, ReturnHistory history, DecisionHistory decided, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)
     {
         var period = WithholdingRule.Applied(Evaluated(terms, history, decided, earlier, asOf), decided);
-        period = period with { Credit = Credit(period, earlier) };
-        return period with { Triggers = TriggerRules.Of(period, earlier) };
+        if (terms.Terms.Credits is { } credits) period = period with { Credit = ServiceCreditCalculator.Of(credits, period, earlier) };
+        return terms.Terms.Triggers.Count == 0 ? period : period with { Triggers = TriggerRules.Of(period, earlier) };
     }
 
     private static PeriodAssessment Evaluated(PeriodTerms terms, ReturnHistory history, DecisionHistory decided, IReadOnlyList<PeriodAssessment> earlier, LocalDate asOf)
@@ -56,12 +56,12 @@ public static class Assessment
         {
             var indicator = turn.Indicator;
             var relief = decided.Relief(month, indicator.Code);
+            var run = new FailureRun(before?.FindNear(turn.Place, indicator.Code)?.RunOfFailures ?? 0, terms.Terms.Points.Repeat);
             var result = indicator.Source is Measure
-                ? Measured(indicator, terms, MeasureEvaluator.Evaluate(indicator, terms, returned.Figure(indicator.Code, turn.Place), status), relief, earlier)
-                : Relieving.Of(CompositeEvaluator.Evaluate(turn, terms, results, earlier), relief);
+                ? Measured(indicator, terms, MeasureEvaluator.Evaluate(indicator, run, terms, returned.Figure(indicator.Code, turn.Place), status), relief, earlier)
+                : Relieving.Of(CompositeEvaluator.Evaluate(turn, run, terms, results, earlier), relief);
             if (decided.Dispute(month, indicator.Code) is { } dispute) result = result with { Dispute = dispute };
-            var run = before?.FindNear(turn.Place, indicator.Code)?.RunOfFailures ?? 0;
-            results.Add(turn.Place, RepeatFailures.Counted(result, terms.Terms.Points.Repeat, run));
+            results.Add(turn.Place, result);
         }
 
         return new()
@@ -86,14 +86,11 @@ public static class Assessment
     private static IndicatorResult Measured(Indicator indicator, PeriodTerms terms, IndicatorResult alone, Relief? relief, IReadOnlyList<PeriodAssessment> earlier)
     {
         if (indicator.MeasurementPeriod is not { } over) return Relieving.Of(alone, relief);
-        if (over.Taken == TakenTogether.ReportedAtEnd) return Relieving.Of(Together(alone), relief);
+        if (over.Taken == TakenTogether.ReportedAtEnd) return Relieving.Of(Together(alone, terms, earlier), relief);
         var relieved = Relieving.Of(alone, relief);
-        return Together(relieved) with { Without = relieved.Without is { } without ? Together(without) : null };
-
-        IndicatorResult Together(IndicatorResult one) =>
-            MeasurementPeriodEvaluator.Evaluate(one, terms, earlier.Reverse().Select(p => p.Find(indicator.Code)?.Over.LastOrDefault()));
+        return Together(relieved, terms, earlier) with { Without = relieved.Without is { } without ? Together(without, terms, earlier) : null };
     }
 
-    private static ServiceCreditStatement? Credit(PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier) =>
-        period.Terms.Terms.Credits is { } credits ? ServiceCreditCalculator.Of(credits, period, earlier) : null;
+    private static IndicatorResult Together(IndicatorResult alone, PeriodTerms terms, IReadOnlyList<PeriodAssessment> earlier) =>
+        MeasurementPeriodEvaluator.Evaluate(alone, terms, earlier.Reverse().Select(p => p.Find(alone.Indicator.Code)?.Over.LastOrDefault()));
 }

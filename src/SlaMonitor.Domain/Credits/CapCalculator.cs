@@ -9,13 +9,15 @@ internal static class CapCalculator
     /// <param name="earlier">The periods before.</param>
     /// <returns>The steps, and why the rest cannot be told if it cannot.</returns>
     public static (IReadOnlyList<CapStep> Steps, string? CannotTell) Apply(
-        IReadOnlyList<Cap> caps, Rational credit, PeriodTerms terms, PeriodCharges charges, CreditedPeriods earlier)
+        IReadOnlyList<Cap> caps, Rational credit, PeriodAssessment period, CreditedPeriods earlier)
     {
+        if (caps.Count == 0) return ([], null);
+        var charges = PeriodCharges.Of(period);
         var steps = new CapStep[caps.Count];
         for (var i = 0; i < steps.Length; i++)
         {
             var cap = caps[i];
-            var found = CapBase.Of(cap, terms, charges.CountedBy(cap), earlier);
+            var found = CapBase.Of(cap, period.Terms, charges.CountedBy(cap), earlier);
             if (found.Charges is not { } whole) return (steps[..i], $"{found.InWords}, which the cap of {cap.At} counts");
             var limit = Rational.Max(Rational.Zero, (cap.At.Factor * whole) - found.Used);
             credit = Rational.Min(credit, limit);

@@ -11,22 +11,23 @@ internal readonly record struct CreditCount(IndicatorResult? Result, Rational Co
 /// <summary>What each credit rule counts in one period.</summary>
 internal static class CreditCounts
 {
-    public static List<CreditCount> Of(CreditRule rule, PeriodAssessment period)
+    public static CreditCount[] Of(CreditRule rule, PeriodAssessment period) => rule is AmountAtRisk risk
+        ? [.. Weighted(risk, period).Where(Costs)]
+        : One(rule, period) is { } one && Costs(one) ? [one] : [];
+
+    private static bool Costs(CreditCount counted) => !counted.Count.IsZero && !counted.Each.IsNothing;
+
+    /// <summary>Null where there is nothing to credit.</summary>
+    private static CreditCount? One(CreditRule rule, PeriodAssessment period) => rule switch
     {
-        var counted = new List<CreditCount>(rule switch
-        {
-            ServicePoints points => [new(null, period.Points, new CreditAmount.Share(points.PerPoint))],
-            TierTable table => Tier(table, period),
-            AmountAtRisk risk => Weighted(risk, period),
-            PointLadder ladder => [new(null, 1, new CreditAmount.Share(ladder.RateOf(period.Points)))],
-            Linear linear => Steps(linear, period),
-            PerEvent events => Events(events, period),
-            LateDays late => [new(null, DaysLate(late, period) ?? 0, late.PerDay)],
-            _ => throw new InvalidOperationException("The set of credit rules is closed."),
-        });
-        counted.RemoveAll(c => c.Count.IsZero || c.Each.IsNothing);
-        return counted;
-    }
+        ServicePoints points => new(null, period.Points, new CreditAmount.Share(points.PerPoint)),
+        TierTable table => Tier(table, period),
+        PointLadder ladder => new(null, 1, new CreditAmount.Share(ladder.RateOf(period.Points))),
+        Linear linear => Steps(linear, period),
+        PerEvent events => Events(events, period),
+        LateDays late => new(null, DaysLate(late, period) ?? 0, late.PerDay),
+        _ => throw new InvalidOperationException("The set of credit rules is closed."),
+    };
 
     /// <summary>Null where working days cannot be counted.</summary>
     public static int? DaysLate(LateDays rule, PeriodAssessment period)
@@ -36,11 +37,9 @@ internal static class CreditCounts
         return days is { } late ? Math.Min(late, rule.AtMostDays) : null;
     }
 
-    private static IEnumerable<CreditCount> Tier(TierTable table, PeriodAssessment period)
-    {
-        if (CreditedLevel.Of(table.Indicator, period) is { } found)
-            yield return new(found.Result, 1, (found.Level is { } level ? table.TierOf(level) : table.Worst).Credit);
-    }
+    private static CreditCount? Tier(TierTable table, PeriodAssessment period) => CreditedLevel.Of(table.Indicator, period) is { } found
+        ? new(found.Result, 1, (found.Level is { } level ? table.TierOf(level) : table.Worst).Credit)
+        : null;
 
     private static IEnumerable<CreditCount> Weighted(AmountAtRisk risk, PeriodAssessment period)
     {
@@ -49,16 +48,16 @@ internal static class CreditCounts
                 yield return new(failed, weight.Factor, risk.AtRisk);
     }
 
-    private static IEnumerable<CreditCount> Steps(Linear linear, PeriodAssessment period)
+    private static CreditCount? Steps(Linear linear, PeriodAssessment period)
     {
-        if (CreditedLevel.Of(linear.Indicator, period) is not { Result: { IsFailure: true, Ladder: { } ladder } } found) yield break;
-        if (found.Level is not { } level) yield return new(found.Result, 1, linear.WithoutLevel);
-        else if (ladder.ShortOfTarget(level) is { Sign: > 0 } distance) yield return new(found.Result, linear.StepsIn(distance), linear.Each);
+        if (CreditedLevel.Of(linear.Indicator, period) is not { Result: { IsFailure: true, Ladder: { } ladder } } found) return null;
+        if (found.Level is not { } level) return new(found.Result, 1, linear.WithoutLevel);
+        return ladder.ShortOfTarget(level) is { Sign: > 0 } distance ? new(found.Result, linear.StepsIn(distance), linear.Each) : null;
     }
 
-    private static IEnumerable<CreditCount> Events(PerEvent events, PeriodAssessment period)
+    private static CreditCount? Events(PerEvent events, PeriodAssessment period)
     {
-        if (CreditedLevel.Of(events.Indicator, period) is { } found)
-            yield return found.Level is { } count ? new(found.Result, count, events.Each) : new(found.Result, 1, events.WithoutCount);
+        if (CreditedLevel.Of(events.Indicator, period) is not { } found) return null;
+        return found.Level is { } count ? new(found.Result, count, events.Each) : new(found.Result, 1, events.WithoutCount);
     }
 }

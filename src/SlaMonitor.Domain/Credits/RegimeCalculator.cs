@@ -5,11 +5,12 @@ using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Credits;
 
-/// <summary>Reckons one regime in one period, before its caps.</summary>
+/// <summary>Reckons one regime in one period, with its own caps.</summary>
 internal static class RegimeCalculator
 {
     /// <summary>Where charges are withheld no regime credits anything beside that, and in a credit holiday none does at all.</summary>
-    public static RegimeCredit Of(CreditRegime regime, PeriodAssessment period)
+    /// <param name="earlier">The periods before, in order.</param>
+    public static RegimeCredit Of(CreditRegime regime, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {
         var rule = regime.Rule;
         var credit = new RegimeCredit
@@ -23,16 +24,18 @@ internal static class RegimeCalculator
         var counted = CreditCounts.Of(rule, period);
         if (credit.Base is null && counted.Any(c => c.Each is CreditAmount.Share))
             return credit with { CannotTell = $"the Service Charges of {period.Period} are not known" };
-        var items = new CreditItem[counted.Count];
-        var sum = Rational.Zero;
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = Item(counted[i], credit);
-            sum += items[i].Pounds;
-        }
-
+        var items = Array.ConvertAll(counted, c => Item(c, credit));
         var atRisk = rule is AmountAtRisk risk && items.Length > 0 ? risk.AtRisk.In(credit.Base) : (Rational?)null;
-        return credit with { Items = items, AtRisk = atRisk, Uncapped = atRisk is { } most ? Rational.Min(sum, most) : sum };
+        var uncapped = atRisk is { } most ? Rational.Min(Sum(items), most) : Sum(items);
+        var (caps, cannotTell) = items.Length == 0 ? ([], null) : CapCalculator.Apply(regime.Caps, uncapped, period, new CreditedPeriods(earlier, regime.Name));
+        return credit with { Items = items, AtRisk = atRisk, Uncapped = uncapped, Caps = caps, CannotTell = cannotTell };
+    }
+
+    private static Rational Sum(CreditItem[] items)
+    {
+        var sum = Rational.Zero;
+        foreach (var item in items) sum += item.Pounds;
+        return sum;
     }
 
     private static CreditItem Item(CreditCount counted, RegimeCredit credit)

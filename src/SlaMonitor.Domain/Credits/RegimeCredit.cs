@@ -40,4 +40,14 @@ public sealed record RegimeCredit
 
     /// <summary>Why it cannot be told.</summary>
     public string? CannotTell { get; init; }
+
+    /// <summary>The least that one of its own caps leaves; null where it has none.</summary>
+    internal Rational? LeftByCaps()
+    {
+        Rational? least = null;
+        for (var i = 0; i < Caps.Count; i++)
+            if (least is not { } so || Caps[i].Limit < so)
+                least = Caps[i].Limit;
+        return least;
+    }
 }

@@ -13,14 +13,24 @@ public static class ServiceCreditCalculator
     public static ServiceCreditStatement Of(CreditTerms credits, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {
         var regimes = new RegimeCredit[credits.Regimes.Count];
-        for (var i = 0; i < regimes.Length; i++) regimes[i] = WithCaps(RegimeCalculator.Of(credits.Regimes[i], period), period, earlier);
-        var statement = new ServiceCreditStatement { Terms = credits, Points = period.Points, Charges = period.Charges, Regimes = regimes, Invoice = InvoiceOf(credits, period), Holiday = period.Terms.CreditHoliday, EarnedBack = EarnBackRule.In(period, credits, earlier) };
-        if (Array.Find(regimes, r => r.CannotTell is not null) is { CannotTell: { } why }) return statement with { CannotTell = why };
-        if (Array.TrueForAll(regimes, r => r.Items.Count == 0)) return statement with { Credited = Money.Zero };
-        if (credits.Caps.Count == 0) return statement with { Credited = ToPence(statement) };
-        var (steps, cannotTell) = CapCalculator.Apply(credits.Caps, statement.Sum!.Value, period.Terms, PeriodCharges.Of(period), new CreditedPeriods(earlier, regime: null));
-        statement = statement with { CapsTogether = steps, CannotTell = cannotTell };
-        return cannotTell is null ? statement with { Credited = ToPence(statement) } : statement;
+        for (var i = 0; i < regimes.Length; i++) regimes[i] = RegimeCalculator.Of(credits.Regimes[i], period, earlier);
+        var isNothing = Array.TrueForAll(regimes, r => r.Items.Count == 0);
+        var (together, cannotTell) = FirstOpen(regimes) is { } open ? ([], open)
+            : isNothing ? ([], null)
+            : CapCalculator.Apply(credits.Caps, ServiceCreditStatement.SumOf(regimes, r => r.Capped)!.Value, period, new CreditedPeriods(earlier, regime: null));
+        var statement = new ServiceCreditStatement
+        {
+            Terms = credits,
+            Points = period.Points,
+            Charges = period.Charges,
+            Holiday = period.Terms.CreditHoliday,
+            Regimes = regimes,
+            CapsTogether = together,
+            EarnedBack = EarnBackRule.In(period, credits, earlier),
+            Invoice = InvoiceOf(credits, period),
+            CannotTell = cannotTell,
+        };
+        return cannotTell is not null ? statement : statement with { Credited = isNothing ? Money.Zero : ToPence(statement) };
     }
 
     private static YearMonth? InvoiceOf(CreditTerms credits, PeriodAssessment period) => credits.Invoice switch
@@ -31,13 +41,8 @@ public static class ServiceCreditCalculator
         _ => throw new InvalidOperationException("The set of invoices is closed."),
     };
 
-    private static RegimeCredit WithCaps(RegimeCredit credit, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
-    {
-        if (credit.Uncapped is not { } uncapped || credit.Items.Count == 0 || credit.Regime.Caps.Count == 0) return credit;
-        var (steps, cannotTell) = CapCalculator.Apply(
-            credit.Regime.Caps, uncapped, period.Terms, PeriodCharges.Of(period), new CreditedPeriods(earlier, credit.Regime.Name));
-        return credit with { Caps = steps, CannotTell = cannotTell };
-    }
+    /// <summary>Why the first that cannot be told cannot; null where all can.</summary>
+    private static string? FirstOpen(RegimeCredit[] regimes) => Array.Find(regimes, r => r.CannotTell is not null)?.CannotTell;
 
     /// <summary>The one rounding. Where it would pass a cap, the whole pence below it.</summary>
     private static Money ToPence(ServiceCreditStatement statement)

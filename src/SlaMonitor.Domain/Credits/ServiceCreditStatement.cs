@@ -63,10 +63,10 @@ public sealed record ServiceCreditStatement
     public required IReadOnlyList<RegimeCredit> Regimes { get; init; }
 
     /// <summary>All regimes before any cap; null where one of them cannot be told.</summary>
-    public Rational? Uncapped => SumOf(static r => r.Uncapped);
+    public Rational? Uncapped => SumOf(Regimes, static r => r.Uncapped);
 
     /// <summary>All regimes after their own caps; null where one of them cannot be told.</summary>
-    public Rational? Sum => SumOf(static r => r.Capped);
+    public Rational? Sum => SumOf(Regimes, static r => r.Capped);
 
     /// <summary>The caps on the sum, in the order they were applied.</summary>
     public IReadOnlyList<CapStep> CapsTogether { get; init; } = [];
@@ -130,8 +130,8 @@ public sealed record ServiceCreditStatement
     /// own, their sum is no more than those leave together.</summary>
     internal bool PassesACap(Rational pounds)
     {
-        foreach (var cap in CapsTogether)
-            if (pounds > cap.Limit)
+        for (var i = 0; i < CapsTogether.Count; i++)
+            if (pounds > CapsTogether[i].Limit)
                 return true;
         return LeftByOwnCaps() is { } left && pounds > left;
     }
@@ -139,21 +139,18 @@ public sealed record ServiceCreditStatement
     /// <summary>What the regimes' own caps leave of their sum; null where one that credits anything has none.</summary>
     private Rational? LeftByOwnCaps()
     {
-        var left = Rational.Zero;
-        foreach (var regime in Regimes)
-        {
-            if (regime.Items.Count == 0) continue;
-            if (regime.Caps.Count == 0) return null;
-            left += regime.Caps.Min(c => c.Limit);
-        }
-
+        Rational? left = Rational.Zero;
+        for (var i = 0; i < Regimes.Count; i++)
+            if (Regimes[i] is { Items.Count: > 0 } crediting)
+                left += crediting.LeftByCaps();
         return left;
     }
 
-    private Rational? SumOf(Func<RegimeCredit, Rational?> amount)
+    /// <summary>Null where one of them is not known.</summary>
+    internal static Rational? SumOf(IReadOnlyList<RegimeCredit> regimes, Func<RegimeCredit, Rational?> amount)
     {
         Rational? sum = Rational.Zero;
-        foreach (var regime in Regimes) sum += amount(regime);
+        for (var i = 0; i < regimes.Count; i++) sum += amount(regimes[i]);
         return sum;
     }
 }

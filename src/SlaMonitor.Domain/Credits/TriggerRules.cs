@@ -9,7 +9,7 @@ internal static class TriggerRules
 {
     /// <param name="earlier">The periods before, in order.</param>
     public static IReadOnlyList<TriggerEvent> Of(PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier) =>
-        period.Terms.Terms.Triggers.Count == 0 ? [] : [.. period.Terms.Terms.Triggers.SelectMany(t => Reached(t, period, earlier))];
+        [.. period.Terms.Terms.Triggers.SelectMany(t => Reached(t, period, earlier))];
 
     private static IEnumerable<TriggerEvent> Reached(Trigger trigger, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier) => trigger switch
     {

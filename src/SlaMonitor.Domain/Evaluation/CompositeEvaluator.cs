@@ -9,15 +9,16 @@ namespace SlaMonitor.Domain.Evaluation;
 /// <summary>Evaluates a composite indicator from the results of its parts.</summary>
 internal static class CompositeEvaluator
 {
+    /// <param name="run">The failures in a row before.</param>
     /// <param name="results">The results of the same period so far; parts not in force are not among them.</param>
     /// <param name="earlier">The periods before, in order.</param>
-    public static IndicatorResult Evaluate(EvaluationTurn turn, PeriodTerms terms, PeriodResults results, IReadOnlyList<PeriodAssessment> earlier)
+    public static IndicatorResult Evaluate(EvaluationTurn turn, FailureRun run, PeriodTerms terms, PeriodResults results, IReadOnlyList<PeriodAssessment> earlier)
     {
         var indicator = turn.Indicator;
         var parts = Parts(turn, results);
         var ladder = indicator.LadderOn(terms.Period.Last);
         var then = indicator.Combination is Combination.Change change && parts is [{ Level: not null }] && Unknown(parts) is null ? Earlier(earlier, change) : null;
-        var result = new IndicatorResult { Indicator = indicator, Ladder = ladder, Parts = parts, Judged = Judged(indicator, ladder, parts, then) };
+        var result = new IndicatorResult { Indicator = indicator, Run = run, Ladder = ladder, Parts = parts, Judged = Judged(indicator, ladder, parts, then) };
         return then is null ? result : result with { ChangedFrom = then };
     }
 
@@ -84,7 +85,7 @@ internal static class CompositeEvaluator
 
     private static Rational? LevelOf(Combination combination, CombinedPart[] parts)
     {
-        var counted = Array.TrueForAll(parts, p => p.Counted) ? parts : Array.FindAll(parts, p => p.Counted);
+        var counted = Counted(parts);
         if (counted.Length == 0 || (combination.WhenPartMissing == MissingPart.NoResult && counted.Length < parts.Length)) return null;
         return combination switch
         {
@@ -103,6 +104,14 @@ internal static class CompositeEvaluator
         };
     }
 
+    private static CombinedPart[] Counted(CombinedPart[] parts)
+    {
+        foreach (ref readonly var part in parts.AsSpan())
+            if (!part.Counted)
+                return Array.FindAll(parts, p => p.Counted);
+        return parts;
+    }
+
     /// <summary>Where parts are left out, the same share of those that remain is needed.</summary>
     private static bool IsShareMet(Combination.KOfN needs, CombinedPart[] counted) =>
         counted.Count(p => p.Outcome is Outcome.Met) * needs.Of.Count >= needs.AtLeast * counted.Length;
@@ -110,10 +119,11 @@ internal static class CompositeEvaluator
     private static Rational WeightedMean(CombinedPart[] counted, Func<CombinedPart, Rational?> figure)
     {
         var (weights, weighted) = (Rational.Zero, Rational.Zero);
-        foreach (var part in counted)
+        foreach (ref readonly var part in counted.AsSpan())
         {
-            weights += part.Weight!.Value;
-            weighted += part.Weight.Value * (figure(part) ?? Rational.Zero);
+            var weight = part.Weight!.Value;
+            weights += weight;
+            weighted += weight * (figure(part) ?? Rational.Zero);
         }
 
         return weighted / weights;
@@ -164,7 +174,7 @@ internal static class CompositeEvaluator
     /// parts is not for it.</summary>
     private static Outcome? Unknown(CombinedPart[] parts)
     {
-        foreach (var part in parts)
+        foreach (ref readonly var part in parts.AsSpan())
             if (part.Outcome is Outcome.CannotTell { Because: Reason.ReturnAwaited or Reason.HolidaysUnknown } unknown)
                 return unknown;
         return null;

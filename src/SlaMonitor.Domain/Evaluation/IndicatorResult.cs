@@ -46,6 +46,8 @@ public sealed record MeasuredPeriod(ServicePeriod Period, IndicatorResult Alone)
 /// </summary>
 public sealed record IndicatorResult
 {
+    private readonly ReturnedIndicator? _figure;
+    private readonly SupplierReturn? _return;
     private Particulars _particulars = Particulars.None;
 
     public required Indicator Indicator { get; init; }
@@ -54,17 +56,21 @@ public sealed record IndicatorResult
 
     public Outcome Outcome => Judged.Outcome;
 
-    /// <inheritdoc cref="Judgement" path="/param[@name='Level']"/>
+    /// <inheritdoc cref="Judgement.Level"/>
     public Rational? Level => Judged.Level;
 
-    /// <inheritdoc cref="Judgement" path="/param[@name='Compared']"/>
+    /// <inheritdoc cref="Judgement.Compared"/>
     public Rational? Compared => Judged.Compared;
 
     /// <summary>The ladder of the period; null where the indicator is not judged.</summary>
     public Ladder? Ladder { get; init; }
 
     /// <summary>What the supplier said, and in which return.</summary>
-    public FigureSource? Source { get; init; }
+    public FigureSource? Source
+    {
+        get => _figure is null ? null : new(_figure, _return!);
+        init => (_figure, _return) = (value?.Figure, value?.Return);
+    }
 
     /// <summary>The Service Periods of the Measurement Period so far, this one last; empty where it is this one alone.</summary>
     public IReadOnlyList<MeasuredPeriod> Over { get => _particulars.Over; init => _particulars = _particulars with { Over = value }; }
@@ -78,7 +84,7 @@ public sealed record IndicatorResult
 
     public ClaimMismatch? Mismatch { get => _particulars.Mismatch; init => _particulars = _particulars with { Mismatch = value }; }
 
-    /// <inheritdoc cref="Judgement" path="/param[@name='FailingOfFew']"/>
+    /// <inheritdoc cref="Judgement.FailingOfFew"/>
     public Rational? LowVolumeFailing => Judged.FailingOfFew?.Count;
 
     /// <summary>A composite's parts.</summary>
@@ -88,10 +94,13 @@ public sealed record IndicatorResult
     public EarlierLevel? ChangedFrom { get => _particulars.ChangedFrom; init => _particulars = _particulars with { ChangedFrom = value }; }
 
     /// <summary>Consecutive failures up to and including this period.</summary>
-    public int RunOfFailures { get; init; }
+    public int RunOfFailures => Run.After(Outcome);
 
     /// <summary>The factor a Repeat KPI Failure is counted by; 1 where it is none.</summary>
-    public int RepeatFactor { get; init; } = 1;
+    public int RepeatFactor => Run.FactorOf(this);
+
+    /// <summary>The failures in a row before this period.</summary>
+    public required FailureRun Run { get; init; }
 
     /// <summary>Service Points of this failure's own rung.</summary>
     public int RungPoints => Judged.RungPoints;
@@ -100,7 +109,7 @@ public sealed record IndicatorResult
     public PointsStop? PointsStopped { get => _particulars.PointsStopped; init => _particulars = _particulars with { PointsStopped = value }; }
 
     /// <summary>Service Points, repeats counted.</summary>
-    public int Points => PointsStopped is not null ? 0 : RungPoints * RepeatFactor;
+    public int Points => RungPoints == 0 || PointsStopped is not null ? 0 : RungPoints * RepeatFactor;
 
     /// <summary>Where a relief of it stands; null where none was claimed or granted.</summary>
     public Relief? Relief { get => _particulars.Relief; init => _particulars = _particulars with { Relief = value }; }

@@ -8,12 +8,36 @@ namespace SlaMonitor.Domain.Evaluation;
 public sealed record FailingCases(Rational Count);
 
 /// <summary>What becomes of a level, or of its absence, when it is held against its ladder.</summary>
-/// <param name="Level">Exact, in the indicator's unit; null where there is none.</param>
-/// <param name="Compared">The level after the rounding the contract orders before comparison, if any.</param>
-/// <param name="FailingOfFew">The cases that counted against a low-volume allowance; null where it did not apply.</param>
-/// <param name="RungPoints">Service Points of a failure's own rung.</param>
-public readonly record struct Judgement(Outcome Outcome, Rational? Level = null, Rational? Compared = null, FailingCases? FailingOfFew = null, int RungPoints = 0)
+public readonly record struct Judgement
 {
+    private readonly Rational _level;
+    private readonly Rational _compared;
+    private readonly bool _hasLevel;
+    private readonly bool _hasCompared;
+
+    public Judgement(Outcome outcome, Rational? level = null, Rational? compared = null, FailingCases? failingOfFew = null, int rungPoints = 0)
+    {
+        Outcome = outcome;
+        (_hasLevel, _level) = (level.HasValue, level.GetValueOrDefault());
+        (_hasCompared, _compared) = (compared.HasValue, compared.GetValueOrDefault());
+        FailingOfFew = failingOfFew;
+        RungPoints = rungPoints;
+    }
+
+    public Outcome Outcome { get; }
+
+    /// <summary>Exact, in the indicator's unit; null where there is none.</summary>
+    public Rational? Level => _hasLevel ? _level : null;
+
+    /// <summary>The level after the rounding the contract orders before comparison, if any.</summary>
+    public Rational? Compared => _hasCompared ? _compared : null;
+
+    /// <summary>The cases that counted against a low-volume allowance; null where it did not apply.</summary>
+    public FailingCases? FailingOfFew { get; }
+
+    /// <summary>Service Points of a failure's own rung.</summary>
+    public int RungPoints { get; }
+
     public static Judgement NotScored(Reason because) => new(new Outcome.NotScored(because));
 
     public static Judgement CannotTell(Reason because) => new(new Outcome.CannotTell(because));
@@ -23,7 +47,7 @@ public readonly record struct Judgement(Outcome Outcome, Rational? Level = null,
     public static Judgement Of(Indicator indicator, Ladder? ladder, Figures? figures, Rational level)
     {
         var compared = indicator.Rounding is { } rounding ? level.Round(rounding.Decimals, rounding.Mode) : level;
-        if (ladder is null) return NotScored(Reason.NoTarget) with { Level = level, Compared = compared };
+        if (ladder is null) return new(new Outcome.NotScored(Reason.NoTarget), level, compared);
         var failing = FewFailing(indicator, ladder, figures);
         var rung = failing is null ? ladder.RungOf(compared)
             : failing.Count <= indicator.LowVolume!.Allow ? ladder.Target
@@ -31,8 +55,10 @@ public readonly record struct Judgement(Outcome Outcome, Rational? Level = null,
         return new(Outcome.Of(rung.Name, null), level, compared, failing, rung.Points);
     }
 
-    /// <summary>The outcome and own points of landing on a rung without a level.</summary>
-    public static Judgement Landing(Rung rung, Reason because) => new(Outcome.Of(rung.Name, because), RungPoints: rung.Points);
+    /// <summary>The outcome and own points of landing on a rung without a measured level.</summary>
+    /// <param name="level">What the contract puts in its place; null where it puts none.</param>
+    public static Judgement Landing(Rung rung, Reason because, Rational? level = null) =>
+        new(Outcome.Of(rung.Name, because), level, level, rungPoints: rung.Points);
 
     /// <summary>A failed allowance fails even where the percentage alone would still pass.</summary>
     private static Rung FailingRung(Ladder ladder, Rational compared) =>

@@ -7,20 +7,21 @@ namespace SlaMonitor.Domain.Evaluation;
 /// <summary>Evaluates an indicator that is measured from the supplier's figures.</summary>
 public static class MeasureEvaluator
 {
+    /// <param name="run">The failures in a row before.</param>
     /// <param name="source">What the supplier said, if anything.</param>
     /// <param name="status">Where the period's return stands; decides what silence means.</param>
-    public static IndicatorResult Evaluate(Indicator indicator, PeriodTerms terms, FigureSource? source, ReturnStatus status)
+    public static IndicatorResult Evaluate(Indicator indicator, FailureRun run, PeriodTerms terms, FigureSource? source, ReturnStatus status)
     {
         var ladder = indicator.LadderOn(terms.Period.Last);
         var said = source?.Figure.Counting(indicator);
         var result = indicator.Measure is Availability availability
-            ? OfService(indicator, availability, ladder, terms, source, status)
-            : new() { Indicator = indicator, Ladder = ladder, Source = source, Judged = Judged(indicator, ladder, null, said, terms, status) };
-        return Claimed(result) is { } mismatch ? result with { Mismatch = mismatch } : result;
+            ? OfService(indicator, run, availability, ladder, terms, source, status)
+            : new() { Indicator = indicator, Run = run, Ladder = ladder, Source = source, Judged = Judged(indicator, ladder, null, said, terms, status) };
+        return said is not null && Claimed(result) is { } mismatch ? result with { Mismatch = mismatch } : result;
     }
 
     /// <summary>A service that is measured by the minutes of the period, and perhaps by a log of its outages.</summary>
-    private static IndicatorResult OfService(Indicator indicator, Availability measure, Ladder? ladder, PeriodTerms terms, FigureSource? source, ReturnStatus status)
+    private static IndicatorResult OfService(Indicator indicator, FailureRun run, Availability measure, Ladder? ladder, PeriodTerms terms, FigureSource? source, ReturnStatus status)
     {
         var minutes = terms.AgreedMinutes(measure);
         var logged = source?.Figure.Measurement as Measurement.Logged;
@@ -29,6 +30,7 @@ public static class MeasureEvaluator
         return new()
         {
             Indicator = indicator,
+            Run = run,
             Ladder = ladder,
             Source = source,
             AgreedMinutes = minutes,
@@ -84,7 +86,7 @@ public static class MeasureEvaluator
     internal static Judgement Absent(Ladder? ladder, Absence rule, Reason reason) => rule switch
     {
         Absence.WorstRung when ladder is not null => Judgement.Landing(ladder.Worst, reason),
-        Absence.Zero when ladder is not null => Judgement.Landing(ladder.RungOf(0), reason) with { Level = 0, Compared = 0 },
+        Absence.Zero when ladder is not null => Judgement.Landing(ladder.RungOf(0), reason, 0),
         Absence.CannotTell => Judgement.CannotTell(reason),
         _ => Judgement.NotScored(reason),
     };

@@ -22,7 +22,7 @@ public sealed record CreditTerms(IReadOnlyList<CreditRegime> Regimes, IReadOnlyL
     public IEnumerable<Cap> AllCaps => [.. Regimes.SelectMany(r => r.Caps), .. Caps];
 
     /// <summary>True where some credit may be returned.</summary>
-    public bool HaveEarnBack { get; } = Regimes.Any(r => r.EarnBack is not null);
+    public bool HaveEarnBack => Regimes.Any(r => r.EarnBack is not null);
 
     /// <summary>True where Service Points cost money.</summary>
     public bool GoByPoints => Regimes.Any(r => r.Rule.GoesByPoints);

@@ -19,6 +19,7 @@ public static class SlaProgram
             TemplateVerb.Command(surroundings),
             SchemaVerb.Command(surroundings),
             DatesVerb.Command(surroundings),
+            TicketsVerb.Command(surroundings),
             DueVerb.Command(surroundings),
             CalendarVerb.Command(surroundings),
             ServeVerb.Command(surroundings),

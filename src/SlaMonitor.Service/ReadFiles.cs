@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
@@ -6,6 +7,7 @@ using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.Returns;
+using SlaMonitor.Service.Formats.Tickets;
 
 namespace SlaMonitor.Service;
 
@@ -29,14 +31,15 @@ public sealed record ReadFiles(
     public static readonly ProblemCode OtherVersionUnsound = new(
         "other-version-unsound", true, "Without one of its versions a contract would be assessed by terms that no longer apply.");
 
-    public static ReadFiles Of(IReadOnlyList<NamedFile> files, HolidayBasis basis)
+    /// <param name="extracts">The ticket extracts that come with returns, by the returns' Service Periods.</param>
+    public static ReadFiles Of(IReadOnlyList<NamedFile> files, HolidayBasis basis, ILookup<YearMonth, SentExtract>? extracts = null)
     {
         var distinct = files.DistinctBy(f => Convert.ToHexString(SHA256.HashData(f.Bytes))).ToLookup(f => f.Kind());
         var terms = distinct[FileKind.Contract].Select(f => ReadContract(f, basis)).ToList();
         var contracts = Together(terms);
         var decisions = DecisionFiles.Of([.. distinct[FileKind.Decisions]], contracts, basis);
         var standing = contracts.ToDictionary(c => c.Key, c => c.Value.With(decisions.Of(c.Key)));
-        var returns = distinct[FileKind.Return].Select(f => ReadReturn(f, standing, basis)).ToList();
+        var returns = distinct[FileKind.Return].Select(f => ReadReturn(f, standing, basis, extracts)).ToList();
         Distinguish(returns);
         BesideTheOthers(returns, standing, basis);
         IReadOnlyList<FileFindings> findings = [.. terms.Select(t => t.Findings(FileKind.Contract)), .. returns.Select(r => r.Findings(FileKind.Return)), .. decisions.Findings];
@@ -86,12 +89,22 @@ public sealed record ReadFiles(
         return new(file, read.Terms, read.Problems);
     }
 
-    private static Read<SupplierReturn> ReadReturn(NamedFile file, Dictionary<string, Contract> contracts, HolidayBasis basis)
+    private static Read<SupplierReturn> ReadReturn(NamedFile file, Dictionary<string, Contract> contracts, HolidayBasis basis, ILookup<YearMonth, SentExtract>? extracts)
     {
         if (contracts.Count == 0)
             return new(file, null, [new(ReturnProblems.OtherContract, "contract", "a sound contract to check it against", ReturnFile.ContractOf(file.Bytes) ?? "none")]);
-        var read = ReturnFile.Check(file.Bytes, named => named is not null && contracts.TryGetValue(named, out var found) ? found : contracts.Values.First(), basis);
-        return new(file, read.Return, read.Problems);
+        var ofExtracts = new List<Problem>();
+        var read = ReturnFile.Check(file.Bytes, ContractOf, basis, null, extracts is null ? null : WithTickets);
+        return new(file, read.Return, [.. read.Problems, .. ofExtracts]);
+
+        Contract ContractOf(string? named) => named is not null && contracts.TryGetValue(named, out var found) ? found : contracts.Values.First();
+
+        SupplierReturn WithTickets(SupplierReturn submitted)
+        {
+            var both = ReturnWithTickets.Of(submitted, ContractOf(submitted.Contract), basis, [.. extracts[submitted.Month]], TicketFileLimits.Default);
+            ofExtracts.AddRange(both.Problems);
+            return both.Return;
+        }
     }
 
     /// <summary>Different returns with one number: none of them can be accepted.</summary>

@@ -12,7 +12,7 @@ namespace SlaMonitor.Cli.Verbs;
 /// <summary><c>sla assess</c>: what the returns come to under their contracts.</summary>
 internal static class AssessVerb
 {
-    private sealed record Wishes(string[] Files, LocalDate? AsOf, LocalDate? HolidaysKnownOn, string? Period, bool Json, bool Csv);
+    private sealed record Wishes(string[] Files, LocalDate? AsOf, LocalDate? HolidaysKnownOn, string? Period, bool Json, bool Csv, string[]? Tickets);
 
     public static Command Command(Surroundings surroundings)
     {
@@ -22,7 +22,8 @@ internal static class AssessVerb
         var period = new Option<string?>("--period") { Description = "One Service Period, such as 2024-04, with the Working line by line." };
         var json = new Option<bool>("--json") { Description = "The complete result as JSON (see 'sla schema assessment')." };
         var csv = new Option<bool>("--csv") { Description = "The results as one table." };
-        var command = new Command("assess", "Assess contracts: results, points, credits, alerts, and the Working of each.") { files, asOf, knownOn, period, json, csv };
+        var tickets = TicketOptions.Option();
+        var command = new Command("assess", "Assess contracts: results, points, credits, alerts, and the Working of each.") { files, tickets, asOf, knownOn, period, json, csv };
         command.Validators.Add(result =>
         {
             if (result.GetValue(asOf) is { } day && !Scalars.TryDay(day, out _)) result.AddError($"--as-of wants a day, such as 2024-05-31, not '{day}'.");
@@ -30,15 +31,15 @@ internal static class AssessVerb
             if (result.GetValue(json) && result.GetValue(csv)) result.AddError("Either --json or --csv.");
         });
         command.SetAction(parsed => Run(
-            new(parsed.GetValue(files)!, DayOf(parsed.GetValue(asOf)), parsed.GetValue(knownOn), parsed.GetValue(period), parsed.GetValue(json), parsed.GetValue(csv)), surroundings));
+            new(parsed.GetValue(files)!, DayOf(parsed.GetValue(asOf)), parsed.GetValue(knownOn), parsed.GetValue(period), parsed.GetValue(json), parsed.GetValue(csv), parsed.GetValue(tickets)), surroundings));
         return command;
     }
 
     private static int Run(Wishes wishes, Surroundings surroundings)
     {
-        if (InputFiles.Read(wishes.Files, surroundings) is not { } files) return ExitCode.Usage;
+        if (InputFiles.Read(wishes.Files, surroundings) is not { } files || TicketOptions.Read(wishes.Tickets, surroundings) is not { } extracts) return ExitCode.Usage;
         var basis = wishes.HolidaysKnownOn is { } day ? HolidayBasis.KnownOn(day) : HolidayBasis.Adopted;
-        var read = ReadFiles.Of(files, basis);
+        var read = ReadFiles.Of(files, basis, extracts);
         var assessed = AssessFiles.Of(read, basis, wishes.AsOf, surroundings.Clock.GetCurrentInstant());
         var findings = read.FindingsWith(assessed);
         FindingsScreen.Write(findings.Where(f => f.HasErrors), surroundings.Error);

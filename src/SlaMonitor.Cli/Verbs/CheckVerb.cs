@@ -12,14 +12,15 @@ internal static class CheckVerb
     {
         var files = InputFiles.Argument("contract-and-returns", "A contract (all its versions) and the returns and decision files to check.");
         var json = new Option<bool>("--json") { Description = "Findings as JSON." };
-        var command = new Command("check", "Check returns and decisions against their contract: every problem at once, and every stated figure recomputed.") { files, json };
-        command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(json), surroundings));
+        var tickets = TicketOptions.Option();
+        var command = new Command("check", "Check returns and decisions against their contract: every problem at once, and every stated figure recomputed.") { files, tickets, json };
+        command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(tickets), parsed.GetValue(json), surroundings));
         return command;
     }
 
-    private static int Run(string[] names, bool asJson, Surroundings surroundings)
+    private static int Run(string[] names, string[]? tickets, bool asJson, Surroundings surroundings)
     {
-        if (InputFiles.Read(names, surroundings) is not { } files) return ExitCode.Usage;
+        if (InputFiles.Read(names, surroundings) is not { } files || TicketOptions.Read(tickets, surroundings) is not { } extracts) return ExitCode.Usage;
         var contracts = files.Count(f => f.Kind() == FileKind.Contract);
         if (contracts == 0 || contracts == files.Count)
         {
@@ -27,7 +28,7 @@ internal static class CheckVerb
             return ExitCode.Usage;
         }
 
-        var read = ReadFiles.Of(files, HolidayBasis.Adopted);
+        var read = ReadFiles.Of(files, HolidayBasis.Adopted, extracts);
         var findings = read.FindingsWith(AssessFiles.Of(read, HolidayBasis.Adopted, null, surroundings.Clock.GetCurrentInstant()));
         if (asJson) FindingsScreen.WriteJson(findings, surroundings.Out);
         else Write(findings, surroundings.Out);

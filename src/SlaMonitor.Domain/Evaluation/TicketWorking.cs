@@ -10,23 +10,13 @@ internal static class TicketWorking
     public static IEnumerable<WorkingLine> Of(IndicatorResult result)
     {
         if (result is not { Tickets: { Tickets: var tickets } both, Indicator: { Evidence: { } rule } indicator }) yield break;
-        yield return new(indicator.Clause, $"Tickets of '{rule.Extract}': {TicketRuleInWords.Of(rule)}", Source(tickets.Facts), Standings(tickets.Counts), TicketClaim.Shown(indicator, tickets));
-        if (ClaimAgainstTickets.Agrees(indicator, tickets, both.Claimed, both.Stated is { } level ? (level.Level, level.Decimals) : null)) yield break;
+        yield return new(indicator.Clause, $"Tickets of '{rule.Extract}': {TicketRuleInWords.Of(rule)}", Source(tickets.Facts), TicketClaim.Standings(tickets.Counts), TicketClaim.Shown(indicator, tickets));
+        if (both.Agrees(indicator)) yield break;
         yield return new(
             indicator.Clause, $"Claim against tickets: {(rule.Decides == EvidenceDecides.Tickets ? "the tickets decide" : "what is stated decides")}",
-            TicketClaim.InWords(indicator, both), TicketClaim.Reading(tickets).TrimStart(';', ' '), $"from tickets {TicketClaim.Shown(indicator, tickets)}");
+            TicketClaim.InWords(indicator, both), TicketClaim.Reading(tickets), $"from tickets {TicketClaim.Shown(indicator, tickets)}");
     }
 
     private static string Source(ExtractFacts facts) =>
         $"extract {facts.Sha256[..Math.Min(12, facts.Sha256.Length)]}: {facts.Rows} rows, {facts.BadRows} of them not readable, {facts.Tickets} tickets{(facts.Duplicates > 0 ? $", {facts.Duplicates} rows naming one again" : "")}";
-
-    private static string Standings(TicketCounts counts)
-    {
-        (long Count, string Word)[] standings =
-        [
-            (counts.Counted, "counted"), (counts.OpenOverdue, "open and overdue"), (counts.OtherPeriod, "of other periods"), (counts.NotSelected, "of other kinds"),
-            (counts.Cancelled, "cancelled"), (counts.WithoutResolution, "resolved, but not said when"), (counts.WithoutTarget, "without a target"), (counts.NotKnown, "not to be timed"),
-        ];
-        return string.Join(", ", standings.Where((s, i) => i == 0 || s.Count > 0).Select(s => $"{s.Count} {s.Word}"));
-    }
 }

@@ -1,3 +1,4 @@
+using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Contracts.Tickets;
 using SlaMonitor.Domain.Numbers;
@@ -48,6 +49,9 @@ public abstract record Measurement
 
         /// <summary>The figures the supplier gives, if it does.</summary>
         public Figures? Claimed => (Claim as Measured)?.Figures;
+
+        /// <summary>Whether the supplier's figures are those of its tickets; true where it gives none.</summary>
+        public bool Agrees(Indicator indicator) => ClaimAgainstTickets.Agrees(indicator, Tickets, Claimed, Stated is { } level ? (level.Level, level.Decimals) : null);
 
         /// <summary>Which of the two counts: by the contract, that of the tickets unless it says otherwise.</summary>
         public Measurement Deciding(TicketRule? rule) => rule?.Decides == EvidenceDecides.Stated ? Claim : Counted;

@@ -17,9 +17,9 @@ internal static class TicketChecks
 
     private static IEnumerable<Problem> Claim(Indicator indicator, TicketRule rule, Measurement.FromTickets both)
     {
-        if (ClaimAgainstTickets.Agrees(indicator, both.Tickets, both.Claimed, both.Stated is { } level ? (level.Level, level.Decimals) : null)) yield break;
-        var expected = $"{Shown(indicator, both.Tickets)} from {rule.Extract}";
-        yield return new(ReturnProblems.ClaimAgainstTickets, "tickets", expected, $"{TicketClaim.InWords(indicator, both)}{TicketClaim.Reading(both.Tickets)}");
+        if (both.Agrees(indicator)) yield break;
+        var expected = $"{TicketClaim.Shown(indicator, both.Tickets)} from {rule.Extract}";
+        yield return new(ReturnProblems.ClaimAgainstTickets, "tickets", expected, $"{TicketClaim.InWords(indicator, both)}; {TicketClaim.Reading(both.Tickets)}");
     }
 
     private static IEnumerable<Problem> LeftOut(TicketCounts counts)
@@ -28,6 +28,4 @@ internal static class TicketChecks
             if (count > 0)
                 yield return new(ReturnProblems.TicketsLeftOut, "tickets", "every ticket told", $"{count} {why}");
     }
-
-    private static string Shown(Indicator indicator, TicketEvidence tickets) => TicketClaim.Shown(indicator, tickets);
 }

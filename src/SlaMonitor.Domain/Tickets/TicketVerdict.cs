@@ -37,4 +37,27 @@ public readonly record struct TicketVerdict(TicketStanding Standing, bool IsGood
     public static TicketVerdict Counted(bool isGood) => new(TicketStanding.Counted, isGood, -1, -1);
 
     public bool Counts => Standing is TicketStanding.Counted or TicketStanding.OpenOverdue;
+
+    /// <summary>Good after 6 h 12 min of 8 h; of another period.</summary>
+    public string InWords() => Standing switch
+    {
+        TicketStanding.Counted => $"{(Limit < 0 && Seconds >= 0 ? "counted" : IsGood ? "good" : "not good")}{Took}",
+        TicketStanding.OpenOverdue => $"open and overdue{Took}",
+        TicketStanding.OtherPeriod => "of another period",
+        TicketStanding.NotSelected => "of another kind",
+        TicketStanding.Cancelled => "cancelled",
+        TicketStanding.WithoutResolution => "resolved, but not said when",
+        TicketStanding.WithoutTarget => "without a target",
+        _ => "not to be timed",
+    };
+
+    private string Took => Seconds < 0 ? "" : Limit < 0 ? $" with {Length(Seconds)}" : $" after {Length(Seconds)} of {Length(Limit)}";
+
+    private static string Length(long seconds) => (seconds / 3_600, seconds % 3_600 / 60, seconds % 60) switch
+    {
+        (0, var minutes, 0) => $"{minutes} min",
+        (var hours, 0, 0) => $"{hours} h",
+        (var hours, var minutes, 0) => $"{hours} h {minutes} min",
+        var (hours, minutes, rest) => $"{hours} h {minutes} min {rest} s",
+    };
 }

@@ -31,12 +31,13 @@ public static class ReturnFile
 
     /// <summary>Reads a return and checks it against its contract. Which return it is decides nothing yet about others.</summary>
     /// <param name="receivedOn">The day it was received, which then takes the place of the day it is dated; null where its date stands.</param>
-    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, HolidayBasis basis, LocalDate? receivedOn = null) =>
-        Check(bytes, _ => contract, basis, receivedOn);
+    /// <param name="beside">Puts beside the figures what came with the file: ticket extracts; null where nothing did.</param>
+    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Contract contract, HolidayBasis basis, LocalDate? receivedOn = null, Func<SupplierReturn, SupplierReturn>? beside = null) =>
+        Check(bytes, _ => contract, basis, receivedOn, beside);
 
-    /// <inheritdoc cref="Check(ReadOnlySpan{byte}, Contract, HolidayBasis, LocalDate?)"/>
+    /// <inheritdoc cref="Check(ReadOnlySpan{byte}, Contract, HolidayBasis, LocalDate?, Func{SupplierReturn, SupplierReturn})"/>
     /// <param name="contractOf">The contract to check against, by the code the return names, if it can be made out at all.</param>
-    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Func<string?, Contract> contractOf, HolidayBasis basis, LocalDate? receivedOn = null)
+    public static ReadReturn Check(ReadOnlySpan<byte> bytes, Func<string?, Contract> contractOf, HolidayBasis basis, LocalDate? receivedOn = null, Func<SupplierReturn, SupplierReturn>? beside = null)
     {
         var problems = new List<Problem>();
         var empty = new EmptyCells();
@@ -46,6 +47,7 @@ public static class ReturnFile
         var isWhole = ReturnShape.Shape.TryRead(tree, new("", problems), out var read) && problems.All(p => !p.IsError);
         LocalDate? fileDate = isWhole ? read.SubmittedOn : null;
         if (isWhole && receivedOn is { } day) read = read with { SubmittedOn = day };
+        if (isWhole && beside is not null) read = beside(read);
         var found = isWhole ? ReturnChecks.Of(contract, read, basis) : SoundPart.Check(tree, problems, contract, basis);
         problems.AddRange(At(tree, found));
         return new(isWhole ? read : null, InOrder(problems, empty, sheet)) { FileDate = fileDate };

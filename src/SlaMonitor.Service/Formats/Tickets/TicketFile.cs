@@ -7,15 +7,6 @@ using SlaMonitor.Service.Formats.Tables;
 
 namespace SlaMonitor.Service.Formats.Tickets;
 
-/// <summary>Where a ticket stands in its extract; of an event log, where its last update does. Worth something until the next ticket.</summary>
-public interface ITicketPlace
-{
-    /// <summary>From 1.</summary>
-    long Line { get; }
-
-    string Number { get; }
-}
-
 /// <summary>Is handed each ticket of an extract in turn.</summary>
 public delegate void TicketTaken(in Ticket ticket, ITicketPlace place);
 

@@ -31,6 +31,7 @@ internal static class TermsPages
         terms.MapGet("/{effectiveFrom}", One).Needs(Permission.ReadContract);
         terms.MapPost("/{effectiveFrom}/activate", Activate).Needs(Permission.ManageContract);
         terms.MapPost("/{effectiveFrom}/discard", Discard).Needs(Permission.ManageContract);
+        EditTermsPages.Map(terms);
     }
 
     private static async Task<IResult> All(string contract, HttpContext context, Stores stores)
@@ -63,7 +64,11 @@ internal static class TermsPages
     }
 
     private static async Task<IResult> One(string contract, string effectiveFrom, HttpContext context, Stores stores, ReadVersion versions, PutTerms put, TermsPolicy policy, HolidayBasis basis) =>
-        InPath.Day(effectiveFrom) is { } day && await Model(contract, day, Filled.Blank, context, stores, versions, put, policy, basis) is { } model ? new Shown<TermsPage>(model) : KnownProblems.NotFound;
+        InPath.Day(effectiveFrom) is not { } day ? KnownProblems.NotFound
+        : await Model(contract, day, Filled.Blank, context, stores, versions, put, policy, basis) is { } model ? new Shown<TermsPage>(model)
+        // A draft that a program handed in, and that cannot be read as terms: its text can be mended.
+        : Caller.Of(context)!.May(Permission.ManageContract) && await stores.Register.Draft(contract, day) is not null ? new SeeOther(EditTermsPages.Address(contract, day))
+        : KnownProblems.NotFound;
 
     private static async Task<IResult> Activate(
         string contract, string effectiveFrom, HttpContext context, Stores stores, ReadVersion versions, PutTerms put, TermsPolicy policy, HolidayBasis basis, CancellationToken cancellation)

@@ -18,13 +18,9 @@ public static class EarlierReturnChecks
         if (new ReportablePeriods(contract, basis).Find(submitted.Month) is not { } terms) return [];
         var before = submitted.Month.PlusMonths(-terms.Terms.Periods.Months);
         var history = new ReturnHistory(earlier.Where(r => r.Month.CompareTo(submitted.Month) < 0), submitted.SubmittedOn);
-        if (history.For(before) is not { } last) return [];
-        return
-        [
-            .. submitted.Figures.Indicators.SelectMany(i => Population(terms, i, history.Figure(before, i.Code), before)),
-            .. submitted.Figures.Indicators.SelectMany(i => TicketDrift.Of(terms, i, history)),
-            .. SameAsBefore(submitted, last),
-        ];
+        var drift = submitted.Figures.Indicators.SelectMany(i => TicketDrift.Of(terms, i, history)); // some of its signs need no earlier return
+        if (history.For(before) is not { } last) return [.. drift];
+        return [.. submitted.Figures.Indicators.SelectMany(i => Population(terms, i, history.Figure(before, i.Code), before)), .. drift, .. SameAsBefore(submitted, last)];
     }
 
     private static IEnumerable<Problem> Population(PeriodTerms terms, ReturnedIndicator returned, FigureSource? then, YearMonth before)

@@ -92,7 +92,7 @@ public static class ContractProblems
     public static readonly ProblemCode ColumnMissing = Error("ticket-column-missing", "What no column of the extract holds cannot be counted from it.");
     public static readonly ProblemCode NeedsEventLog = Error("needs-event-log", "How a ticket changed is known only of an extract with a row for each update.");
     public static readonly ProblemCode UnknownPriority = Error("unknown-priority", "A priority that the extract does not have selects nothing.");
-    public static readonly ProblemCode WordTwice = Error("word-twice", "A word under two priorities leaves open which is meant.");
+    public static readonly ProblemCode WordTwice = Error("ticket-word-twice", "A word under two priorities leaves open which is meant.");
     public static readonly ProblemCode TimesUnreadable = Error("times-unreadable", "Times are read by one form, so that no day is taken for a month.");
     public static readonly ProblemCode DifferentContract = Error("different-contract", "Versions of one contract share its code.");
     public static readonly ProblemCode SameEffectiveDate = Error("same-effective-date", "Two versions cannot take effect on the same day.");

@@ -3,9 +3,11 @@ using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Composites;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Contracts.Regimes;
+using SlaMonitor.Domain.Contracts.Tickets;
 using SlaMonitor.Domain.Numbers;
 using static SlaMonitor.Domain.Tests.Errors.Reproducers;
 using static SlaMonitor.Domain.Tests.Given;
+using static SlaMonitor.Domain.Tests.Tickets.GivenTickets;
 
 namespace SlaMonitor.Domain.Tests.Errors;
 
@@ -66,6 +68,16 @@ public class ContractProblemsTests
         ["tolerance-without-cases"] = In("indicators.A.populationTolerance", Contract(Pi("A").Measuring(new StatedValue("level")) with { PopulationTolerance = Percent("20") })),
         ["measurement-period-unfit"] = In("indicators.KPI1.measurementPeriod.every.length", Contract(Kpi("KPI1").Over(4, TakenTogether.Pooled)) with { Periods = new(3, 4, 1) }),
         ["taken-unfit"] = In("indicators.KPI1.measurementPeriod.every.taken", Contract(Kpi("KPI1").Measuring(new StatedValue("level")).Over(3, TakenTogether.Pooled))),
+
+        // Tickets.
+        ["evidence-unfit"] = In("indicators.R.evidence.counts", Contract(Kpi("R").From(Asking(TicketQuestion.Opened))).Reading(Log)),
+        ["unknown-extract"] = In("indicators.R.evidence.tickets", Contract(Kpi("R").From(InTarget))),
+        ["extract-idle"] = In("tickets.log", Contract(Kpi("R")).Reading(Log)),
+        ["ticket-column-missing"] = In("tickets.log.columns", Contract(Kpi("R").From(InTarget)).Reading(Log with { Columns = new Dictionary<TicketColumn, string> { [TicketColumn.Opened] = "opened" } })),
+        ["needs-event-log"] = In("indicators.R.evidence.reopened", Contract(Kpi("R").From(InTarget with { Reopened = ReopenedRule.FirstResolution })).Reading(Log)),
+        ["unknown-priority"] = In("indicators.R.evidence", Contract(Kpi("R").From(InTarget with { Where = new(["P4"], [], [], []) })).Reading(Log)),
+        ["ticket-word-twice"] = In("tickets.log.priorities", Contract(Kpi("R").From(InTarget)).Reading(Log with { Priorities = [new("P1", ["High"]), new("P2", ["High"])] })),
+        ["times-unreadable"] = In("tickets.log.times", Contract(Kpi("R").From(InTarget)).Reading(Log with { Times = "dd/MM/yyyy" })),
 
         // Composites.
         ["unknown-indicator"] = In("indicators.TOP.combine.gate", Contract(Kpi("A"), Composite("TOP", new Combination.Gate(["A", "B"], MissingPart.Zero)))),
@@ -191,6 +203,19 @@ public class ContractProblemsTests
             Pi("A"), Pi("B"), Composite("TOP", new Combination.GeometricMean([Weight("A", "99.5"), Weight("B", "0.5")], [Scale("A", "0", "1"), Scale("B", "0", "1")], 4, MissingPart.NoResult)))),
         [("change-unit", "points of what is no percentage")] = In("indicators.TOP.combine.change", Contract(
             Pi("A").Measuring(new StatedValue("days"), "days"), Composite("TOP", new Combination.Change("A", 1)) with { Unit = new("days") })),
+        [("evidence-unfit", "of a mean")] = In("indicators.S.evidence", Contract(Pi("S").Measuring(new MeanOfScale("scores", 1, 5), "").From(InTarget) with { Ladder = null }).Reading(Log)),
+        [("evidence-unfit", "of a composite")] = In("indicators.TOP.evidence", Contract(Kpi("R").From(InTarget), Composite("TOP", new Combination.ShareMet(["R"])).From(InTarget)).Reading(Log)),
+        [("evidence-unfit", "no target")] = In("indicators.R.evidence.target", Contract(Kpi("R").From(InTarget with { Targets = [] })).Reading(Log)),
+        [("evidence-unfit", "a target of nothing")] = In("indicators.R.evidence.target", Contract(Kpi("R").From(InTarget with { Counts = TicketQuestion.Escalated })).Reading(Log)),
+        [("evidence-unfit", "due without a target")] = In("indicators.R.evidence.belongsTo", Contract(Kpi("R").From(Asking(TicketQuestion.Escalated) with { BelongsTo = TicketMoment.Due })).Reading(Log)),
+        [("evidence-unfit", "overdue ones beside what has no target")] = In("indicators.R.evidence.counts", Contract(Kpi("R").Measuring(new RatioOfCounts("a", null, "b", "c")).From(Asking(TicketQuestion.Escalated))).Reading(Log)),
+        [("evidence-unfit", "a time in weeks")] = In("indicators.R.unit", Contract(Pi("R").Measuring(new AverageOfCases("weeks", "cases"), "weeks").From(Asking(TicketQuestion.TimeToResolve))).Reading(Log)),
+        [("evidence-unfit", "by site")] = In("indicators.R.breakdown", Contract((Kpi("R") with { Breakdown = new("site", []) }).From(InTarget)).Reading(Log)),
+        [("unknown-calendar", "of a clock")] = In("indicators.R.evidence.clock", Contract(Kpi("R").From(InTarget with { Targets = [new(null, Hours(8, "nights"))] })).Reading(Log)),
+        [("ticket-column-missing", "that a rule asks for")] = In("indicators.R.evidence", Contract(Kpi("R").From(InTarget)).Reading(Log with { Columns = new Dictionary<TicketColumn, string> { [TicketColumn.Number] = "n", [TicketColumn.Opened] = "o" } })),
+        [("ticket-column-missing", "of a row for each update")] = In("tickets.log.columns", Contract(Kpi("R").From(InTarget)).Reading(Updates with { Columns = Log.Columns.Where(c => c.Key != TicketColumn.Updated).ToDictionary() })),
+        [("needs-event-log", "of priorities")] = In("indicators.R.evidence.priorityTaken", Contract(Kpi("R").From(InTarget with { Priority = PriorityRule.AtOpening })).Reading(Log)),
+        [("unknown-priority", "of a target")] = In("indicators.R.evidence", Contract(Kpi("R").From(InTarget with { Targets = [new("P4", Hours(8))] })).Reading(Log)),
         [("term-length", "in working days")] = Throws("", () => Term("2024-04-01", "10 working days")),
         [("term-length", "none")] = Throws("", () => Term("2024-04-01", "0 years")),
         [("term-length", "beyond the calendar")] = Throws("", () => Term("2024-04-01", "9000 years")),

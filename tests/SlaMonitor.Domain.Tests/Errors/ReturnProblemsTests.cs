@@ -3,8 +3,10 @@ using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Composites;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Returns;
+using SlaMonitor.Domain.Tickets;
 using static SlaMonitor.Domain.Tests.Errors.Reproducers;
 using static SlaMonitor.Domain.Tests.Given;
+using static SlaMonitor.Domain.Tests.Tickets.GivenTickets;
 
 namespace SlaMonitor.Domain.Tests.Errors;
 
@@ -77,6 +79,15 @@ public class ReturnProblemsTests
         ["shares-over-whole"] = new("indicators.K2", () => Found(Shares, April.Stating("K1", "63").Stating("K2", "50"))), // 113 %
         ["population-changed"] = new("indicators.R", () => BesideMarch(April.Counting("R", 115, 121))), // 100 in March, 20 % more are 120
         ["same-as-before"] = new("indicators", () => BesideMarch(April.Counting("R", 97, 100).Stating("K1", "63"))),
+        ["tickets-unasked"] = In("indicators.R.tickets", April.With("R", Evidence(9, 10).Beside(Counted(9, 10)))),
+        ["tickets-missing"] = InCounted(Counted(9, 10)),
+        ["claim-against-tickets"] = InCounted(Evidence(8, 10).Beside(Counted(9, 10))),
+        ["tickets-left-out"] = InCounted((Evidence(9, 10) with { Counts = Counts(10, 9) with { WithoutResolution = 1 } }).Beside(Counted(9, 10))),
+        ["fewer-tickets"] = Drifting(Evidence(70, 79), Evidence(90, 100), Evidence(90, 100), Evidence(90, 100)), // under four fifths of 100
+        ["more-excluded"] = Drifting(OnHold(90, 100, 16), OnHold(90, 100, 10), OnHold(90, 100, 10), OnHold(90, 100, 10)), // 16 % is over 1.5 times 10 %
+        ["just-in-time"] = Drifting(Evidence(90, 100) with { Counts = Counts(100, 90) with { JustInTime = 11, JustLate = 2 } }), // over 5 times 2
+        ["priority-lowered"] = Drifting(Evidence(90, 100) with { Counts = Counts(100, 90) with { Lowered = 1 } }),
+        ["just-on-target"] = Drifting([.. Enumerable.Repeat(Evidence(991, 1000), 6)]), // 99.1 % six times, target 99 %
         ["nothing-to-report"] = In("indicators", April.With("R", new Measurement.NoActivity()).With("A", new Measurement.NotSupplied())),
         ["nothing-to-report-refused"] = new("indicators", () => Found(
             OneOfEach with { Returns = OneOfEach.Returns with { NothingToReport = NothingToReport.Refused } }, April.With("R", new Measurement.NoActivity()))),
@@ -197,6 +208,20 @@ public class ReturnProblemsTests
     [Fact]
     public void An_assessment_refuses_another_contracts_returns() => Assert.Equal(
         "other-contract", Caught(() => Contract(Kpi("R")).Assessed("2024-05-20", April with { Contract = "other" })).Single().Code.Name);
+
+    /// <summary>R counted from tickets, and nothing else asked.</summary>
+    private static readonly ContractDraft CountedFromTickets = Contract(Kpi("R").From(InTarget)).Reading(Log);
+
+    private static Reproducer InCounted(Measurement said) => new("indicators.R.tickets", () => Found(CountedFromTickets, April.With("R", said)));
+
+    /// <summary>Tickets of July 2024 beside those of the months before it, the latest first; what is stated is what they come to.</summary>
+    private static Reproducer Drifting(params TicketEvidence[] latestFirst) => new("indicators.R.tickets", () => EarlierReturnChecks.Of(
+        new([CountedFromTickets.Terms()]), InMonth(latestFirst[0], 0), [.. latestFirst.Skip(1).Select((t, i) => InMonth(t, i + 1))], BankHolidays.Current));
+
+    private static SupplierReturn InMonth(TicketEvidence tickets, int back) =>
+        Return(ServicePeriod.NameOf(Month("2024-07").PlusMonths(-back))).With("R", tickets.Beside(new Measurement.NotSupplied()));
+
+    private static TicketEvidence OnHold(int of, int to, int paused) => Evidence(of, to) with { Counts = Counts(to, of) with { Paused = paused } };
 
     private static Reproducer In(string path, SupplierReturn supplied) => new(path, () => Found(OneOfEach, supplied));
 

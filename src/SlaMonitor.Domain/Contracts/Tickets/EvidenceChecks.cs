@@ -27,8 +27,8 @@ internal static class EvidenceChecks
         if (indicator.Evidence is not { } rule) return [];
         if (indicator.Measure is not { } measure) return [new(ContractProblems.EvidenceUnfit, Key, "'measure' beside it", "'combine'")];
         if (draft.Extracts.FirstOrDefault(e => e.Name == rule.Extract) is not { } extract)
-            return [new(ContractProblems.UnknownExtract, $"{Key}.tickets", $"one of: {string.Join(", ", draft.Extracts.Select(e => e.Name))}", rule.Extract)];
-        return [.. Question(indicator, measure, rule), .. Targets(rule, draft), .. OnlyEventLogs(rule, extract), .. Columns(rule, extract), .. Words(rule, extract)];
+            return [new(ContractProblems.UnknownExtract, $"{Key}.tickets", draft.Extracts.Count == 0 ? "an extract under 'tickets'" : $"one of: {string.Join(", ", draft.Extracts.Select(e => e.Name))}", rule.Extract)];
+        return [.. Question(indicator, measure, rule), .. Targets(rule, draft), .. OnlyEventLogs(rule, extract), .. Columns(rule, extract), .. Priorities(rule, extract)];
     }
 
     /// <summary>Extracts by themselves. Paths are those of the contract.</summary>
@@ -39,18 +39,14 @@ internal static class EvidenceChecks
             var path = $"tickets.{extract.Name}";
             if (!TicketTimeFormat.IsSound(extract.Times))
                 yield return new(ContractProblems.TimesUnreadable, $"{path}.times", $"yyyy, MM, dd, HH and mm once each, with ss if wanted, such as {TicketTimeFormat.Default}", extract.Times);
-            foreach (var needed in Needed(extract).Where(c => !extract.Columns.ContainsKey(c)))
+            foreach (var needed in TicketColumns.Always(extract.Rows).Where(c => !extract.Columns.ContainsKey(c)))
                 yield return new(ContractProblems.ColumnMissing, $"{path}.columns", $"the column of '{needed.Key()}'", "none");
             foreach (var twice in extract.Priorities.SelectMany(p => p.Value).GroupBy(w => w).Where(g => g.Count() > 1))
-                yield return new(ContractProblems.WordTwice, $"{path}.priorities", "each word under one priority", twice.Key);
+                yield return new(ContractProblems.WordTwice, $"{path}.priorities", "each word under one priority", $"'{twice.Key}' {twice.Count()} times");
             if (draft.Indicators.All(i => i.Evidence?.Extract != extract.Name))
                 yield return new(ContractProblems.ExtractIdle, path, "an indicator counted from it", "none");
         }
     }
-
-    private static IEnumerable<TicketColumn> Needed(TicketExtract extract) => extract.Rows == TicketRows.OnePerUpdate
-        ? [TicketColumn.Number, TicketColumn.State, TicketColumn.Opened, TicketColumn.Updated]
-        : [TicketColumn.Number, TicketColumn.Opened];
 
     private static IEnumerable<Problem> Question(Indicator indicator, Measure measure, TicketRule rule)
     {
@@ -64,7 +60,7 @@ internal static class EvidenceChecks
             _ => [],
         };
         if (fitting.Count == 0)
-            yield return new(ContractProblems.EvidenceUnfit, Key, "a ratio, count, stock, average or percentile", $"{measure.GetType().Name}");
+            yield return new(ContractProblems.EvidenceUnfit, Key, "a ratio, count, stock, average or percentile", Called(measure));
         else if (!fitting.Contains(rule.Counts))
             yield return new(ContractProblems.EvidenceUnfit, $"{Key}.counts", $"one of: {string.Join(", ", fitting.Select(f => f.Key()))}", rule.Counts.Key());
         if (Times.Contains(rule.Counts) && !TimeUnits.Contains(indicator.Unit.Name))
@@ -73,12 +69,26 @@ internal static class EvidenceChecks
             yield return new(ContractProblems.EvidenceUnfit, "breakdown", "figures for the whole beside 'evidence'", "a breakdown");
     }
 
+    /// <summary>A measure that tickets cannot give, as files name it.</summary>
+    private static string Called(Measure measure) => measure switch
+    {
+        MeanOfScale => "mean",
+        StatedValue => "stated",
+        _ => Words.KindKey(measure),
+    };
+
     private static IEnumerable<Problem> Targets(TicketRule rule, ContractDraft draft)
     {
         if (rule.HasTarget && rule.Targets.Count == 0)
             yield return new(ContractProblems.EvidenceUnfit, $"{Key}.target", "how long a ticket may take", "nothing");
-        if (!rule.HasTarget && rule.BelongsTo == TicketMoment.Due)
+        if (!rule.HasTarget && rule.Targets.Count > 0)
+            yield return new(ContractProblems.EvidenceUnfit, $"{Key}.target", $"no target, as '{rule.Counts.Key()}' has none", "a target");
+        if ((rule.IsStock || Flows.Contains(rule.Counts)) && rule.BelongsTo != TicketMoment.Resolved)
+            yield return new(ContractProblems.EvidenceUnfit, $"{Key}.belongsTo", $"nothing, as '{rule.Counts.Key()}' names its moment itself", rule.BelongsTo.Key());
+        else if (!rule.HasTarget && rule.BelongsTo == TicketMoment.Due)
             yield return new(ContractProblems.EvidenceUnfit, $"{Key}.belongsTo", "due only beside a target", "due");
+        if (!rule.HasTime && rule.Holds != HoldRule.Excluded)
+            yield return new(ContractProblems.EvidenceUnfit, $"{Key}.holds", "nothing, as no time is reckoned", rule.Holds.Key());
         var calendars = rule.Targets.Select(t => t.Time).OfType<TargetTime.OfClock>().Select(t => t.Calendar).Append(rule.Clock).OfType<string>().Distinct();
         foreach (var unknown in calendars.Where(c => draft.Calendars.All(known => known.Name != c)))
             yield return new(ContractProblems.UnknownCalendar, $"{Key}.clock", draft.Calendars.Count == 0 ? "a calendar under 'calendars'" : $"one of: {string.Join(", ", draft.Calendars.Select(c => c.Name))}", unknown);
@@ -95,27 +105,11 @@ internal static class EvidenceChecks
 
     private static IEnumerable<Problem> Columns(TicketRule rule, TicketExtract extract)
     {
-        foreach (var column in ColumnsOf(rule, extract).Distinct().Where(c => !extract.Columns.ContainsKey(c)))
+        foreach (var column in TicketColumns.Of(rule, extract.Rows).Distinct().Where(c => !extract.Columns.ContainsKey(c)))
             yield return new(ContractProblems.ColumnMissing, Key, $"'{column.Key()}' among the columns of '{extract.Name}'", "none");
     }
 
-    private static IEnumerable<TicketColumn> ColumnsOf(TicketRule rule, TicketExtract extract)
-    {
-        if (rule.Counts is TicketQuestion.ResolvedInTarget or TicketQuestion.TimeToResolve or TicketQuestion.Resolved or TicketQuestion.Open or TicketQuestion.OpenLong or TicketQuestion.OpenOverdue)
-            yield return TicketColumn.Resolved;
-        if (rule.IsOfResponse) yield return TicketColumn.Responded;
-        if (rule.Counts == TicketQuestion.Closed || rule.BelongsTo == TicketMoment.Closed || rule.WithoutResolution == NoResolutionTime.AsClosed) yield return TicketColumn.Closed;
-        if (rule.Counts == TicketQuestion.Reassigned) yield return TicketColumn.Reassigned;
-        if (rule.Counts == TicketQuestion.Escalated) yield return TicketColumn.Escalated;
-        if (rule.Counts == TicketQuestion.ResolvedAtFirstContact) yield return TicketColumn.FirstContact;
-        if (rule.Counts == TicketQuestion.Reopened && extract.Rows == TicketRows.OnePerTicket) yield return TicketColumn.Reopened;
-        if (rule.Where.Priorities.Count > 0 || rule.Targets.Any(t => t.Priority is not null)) yield return TicketColumn.Priority;
-        if (rule.Where.Categories.Count > 0) yield return TicketColumn.Category;
-        if (rule.Where.Sites.Count > 0) yield return TicketColumn.Site;
-        if (rule.Where.Groups.Count > 0) yield return TicketColumn.Group;
-    }
-
-    private static IEnumerable<Problem> Words(TicketRule rule, TicketExtract extract)
+    private static IEnumerable<Problem> Priorities(TicketRule rule, TicketExtract extract)
     {
         if (extract.Priorities.Count == 0) yield break;
         var named = rule.Where.Priorities.Concat(rule.Targets.Select(t => t.Priority).OfType<string>()).Distinct();

@@ -83,6 +83,9 @@ public sealed record TicketExtract
     /// <summary>The name of the column in the file's header, for each that is read.</summary>
     public IReadOnlyDictionary<TicketColumn, string> Columns { get; init; } = new Dictionary<TicketColumn, string>();
 
+    /// <summary>Those of the columns that a file may do without where no rule asks for them: the preset has them, the contract says nothing of them.</summary>
+    public IReadOnlyCollection<TicketColumn> Optional { get; init; } = [];
+
     /// <summary>How times are written, such as <c>yyyy-MM-dd HH:mm:ss</c> or <c>dd-MM-yyyy HH:mm</c>; see <see cref="TicketTimeFormat"/>.</summary>
     public string Times { get; init; } = TicketTimeFormat.Default;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Tickets;
 using SlaMonitor.Service.Formats.Shapes;
 
 namespace SlaMonitor.Service.Formats.ContractFiles;
@@ -30,6 +31,7 @@ public static class ContractShape
         var periods = shape.Optional("servicePeriods", TermShapes.Periods, d => d.Periods, new ServicePeriods(1, 1, 1), "Calendar months where not stated.");
         var calendars = shape.OptionalList("calendars", new MapShape<ContractCalendar>(Scalars.Line, TermShapes.Calendar), d => [.. d.Calendars.Select(c => KeyValuePair.Create(c.Name, c))], "Service hours by name.");
         var returns = shape.Required("returns", TermShapes.Returns, d => d.Returns, "When returns are due.");
+        var tickets = shape.OptionalList("tickets", new MapShape<TicketExtract>(Scalars.Member, TicketExtractShape.Shape), d => [.. d.Extracts.Select(e => KeyValuePair.Create(e.Name, e))], "The ticket extracts that returns bring as evidence, by name: how each is to be read.");
         var charges = shape.Optional("charges", ChargesAndPointsShapes.Charges, d => d.Charges, "Needed where there are Service Credits.");
         var indicators = shape.Required("indicators", new MapShape<Indicator>(Scalars.IndicatorCode, IndicatorShape.Shape), d => [.. d.Indicators.Select(i => KeyValuePair.Create(i.Code, i))], "By code, in the order of the schedule.");
         var wholes = shape.OptionalList("wholes", new MapShape<IReadOnlyList<string>>(Scalars.Member, new ListShape<string>(Scalars.IndicatorCode)), d => [.. d.Wholes.Select(w => KeyValuePair.Create(w.Name, w.Parts))], "Indicators that are shares of one whole with nothing in two of them, so that a return in which they come to more than 100 % is questioned. By the name of the whole.");
@@ -57,6 +59,7 @@ public static class ContractShape
             Periods = v.Get(periods),
             Calendars = [.. v.Get(calendars).Select(c => c.Value with { Name = c.Key })],
             Returns = v.Get(returns),
+            Extracts = [.. v.Get(tickets).Select(e => e.Value with { Name = e.Key })],
             Charges = v.Get(charges),
             Indicators = [.. v.Get(indicators).Select(i => i.Value with { Code = i.Key })],
             Wholes = [.. v.Get(wholes).Select(w => new SharesOfWhole(w.Key, w.Value))],

@@ -36,6 +36,7 @@ internal static class IndicatorShape
         var whenNoActivity = shape.Optional("whenNoActivity", Scalars.Words<NoActivityRule>(), i => i.WhenNoActivity, NoActivityRule.NotScored, "What a period without anything to measure comes to.");
         var measurementPeriod = shape.Optional("measurementPeriod", MeasurementPeriodShape.Shape, i => i.MeasurementPeriod, "The period it is measured over, where that is longer than a Service Period.");
         var measure = shape.Optional("measure", MeasureShapes.Measure, i => i.Measure, "How it is measured.");
+        var evidence = shape.Optional("evidence", EvidenceShape.Shape, i => i.Evidence, "How its figures are counted from a ticket extract.");
         var combine = shape.Optional("combine", CombinationShapes.Combination, i => i.Combination, "How it is combined from others.");
         return shape.AlsoChecked(UnitOfLevels).BuiltBy(v =>
         {
@@ -61,6 +62,7 @@ internal static class IndicatorShape
                 PopulationTolerance = v.Get(tolerance),
                 WhenNoActivity = v.Get(whenNoActivity),
                 MeasurementPeriod = v.Get(measurementPeriod),
+                Evidence = v.Get(evidence),
             };
             return WithTarget(indicator, v.Get(ladder), v.Get(trajectory));
         });

@@ -23,6 +23,7 @@ public static class ContractInEnglish
             PeriodsInEnglish.Of(dated),
             .. CalendarsInEnglish.Of(dated),
             ReturnsInEnglish.Of(dated),
+            .. TicketExtractsInEnglish.Of(terms),
             .. ChargesInEnglish.Of(dated),
             IndicatorsInEnglish.Overview(terms),
             .. terms.Indicators.Select(i => IndicatorsInEnglish.Of(i, dated)),

@@ -25,6 +25,7 @@ internal static class IndicatorsInEnglish
     [
         $"{Standing(indicator)} {Source(indicator, dated)} {Scale(indicator)}".TrimEnd(),
         $"{TargetInEnglish.Of(indicator, dated.Terms)} {NoActivity(indicator)}".TrimEnd(),
+        indicator.Evidence is { } evidence ? EvidenceInEnglish.Of(evidence) : "",
         indicator is { LowVolume: { } low, Measure: RatioOfCounts ratio } ? LowVolume(low, ratio, indicator) : "",
         indicator.MeasurementPeriod is { } period ? MeasurementPeriodInEnglish.Of(period, dated) : "",
         Breakdown(indicator),

@@ -11,6 +11,7 @@ internal static class MeasureInEnglish
         RatioOfCounts { Of: { } of } ratio => $"It is the share of cases that count: {Phrases.Quoted(of)} divided by {AllCases(ratio)}",
         RatioOfCounts ratio => $"It is the share of cases that count: {Phrases.Quoted(ratio.To)} less {Phrases.Quoted(ratio.AllBut!)}, divided by {AllCases(ratio)}",
         AverageOfCases average => $"It is an average over cases: the sum of all {Phrases.Quoted(average.Of)} divided by the number of {Phrases.Quoted(average.Cases)}.",
+        StatedPercentile percentile when indicator.Evidence is not null => $"It is the {Phrases.Ordinal(percentile.Rank)} percentile of {Phrases.Quoted(percentile.Of)}. {Percentile(percentile.Definition)}",
         StatedPercentile percentile => $"The supplier states the {Phrases.Ordinal(percentile.Rank)} percentile of {Phrases.Quoted(percentile.Of)} without the cases behind it, so nobody can work it out again. {Percentile(percentile.Definition)}",
         Availability availability => Availability(availability, indicator, dated),
         MeanOfScale mean => $"It is the mean of {Phrases.Quoted(mean.Of)} on a scale from {Phrases.Figure(mean.Lowest)} to {Phrases.Figure(mean.Highest)}: the sum of all of them divided by the number of responses.",

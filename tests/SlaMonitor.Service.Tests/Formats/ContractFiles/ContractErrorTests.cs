@@ -16,6 +16,8 @@ public sealed class ContractErrorTests
 
     private const string Kpi2Ladder = "ladder: { target: { from: 95 % }, failed: { points: 2 } }";
 
+    private const string Kpi2Measure = "measure: { ratio: { of: in time, to: all } }";
+
     /// <summary>Code, change, path, expected, found.</summary>
     public static TheoryData<string, string, string, string, string> Forms => new()
     {
@@ -59,6 +61,12 @@ public sealed class ContractErrorTests
         { "bad-value", "credits: => credits:⏎  Uptime: { tierTable: { indicator: KPI1, tiers: [{ from: 99 %, credit: 0 % }, { credit: ▸ten }] } }", "credits.Uptime.tierTable.tiers[1].credit", "a rate or pounds, such as 10 % or 250.00", "'ten'" },
         { "choose-one", "{ at: 10 %, of: chargesOfLast12Months, thisPeriod: included, firstYear: estimatedYear1Charges => ▸{ at: 10 %, of: chargesOfPeriod, estimated: 5, charges: paid", "credits.servicePoints.caps[1]", "either 'estimated' or 'charges'", "both" },
         { "empty-list", "  servicePoints:⏎    perPoint: 0.5 %⏎    caps: [{ at: 15 %, of: chargesOfPeriod }, { at: 10 %, of: chargesOfLast12Months, thisPeriod: included, firstYear: estimatedYear1Charges }] =>   ▸together: { rounding: up }", "credits", "at least one regime, such as 'servicePoints'", "none" },
+        { "unknown-key", "columns: { number: Number } => columns: { ▸opend: Opened }", "tickets.incidents.columns.opend", "'opened'", "'opend'" },
+        { "not-one-of", "incidents: { columns => incidents: { form: ▸serviceNow, columns", "tickets.incidents.form", "plain, serviceNowIncidents, serviceNowEventLog, serviceNowTaskSla", "'serviceNow'" },
+        { "bad-value", $"{Kpi2Measure} => {Kpi2Measure}⏎    evidence: {{ tickets: incidents, counts: resolvedInTarget, target: ▸a day }}", "indicators.KPI2.evidence.target", "how long a ticket may take, such as 90 minutes, 8 hours or 20 working days", "'a day'" },
+        { "bad-value", "counts: open } => counts: openLong, olderThan: ▸a week }", "indicators.V1.evidence.olderThan", "a number of days, such as 7 days", "'a week'" },
+        { "missing-key", $"{Kpi2Measure} => {Kpi2Measure}⏎    evidence: ▸{{ tickets: incidents, counts: resolvedInTarget, target: 8 hours }}", "indicators.KPI2.evidence", "'clock: aroundTheClock' or the name of service hours, as it moves the figure", "nothing" },
+        { "missing-key", "evidence: { tickets: incidents, counts: open } => evidence: ▸{ tickets: incidents, counts: openLong }", "indicators.V1.evidence", "'olderThan'", "nothing" },
         { "calendar-hours-unreadable", "\"Mon-Fri 08:00-18:00\" => ▸Monday to Friday", "calendars.core.hours", "days and spans such as 'Mon-Fri 08:00-18:00', or '24x7'", "'Monday to Friday'" },
         { "calendar-span-empty", "\"Mon-Fri 08:00-18:00\" => ▸Mon 18:00-08:00", "calendars.core.hours", "a span that closes after it opens, on the same day", "Mon 18:00-08:00" },
         { "calendar-spans-overlap", "\"Mon-Fri 08:00-18:00\" => ▸Mon 08:00-12:00 11:00-18:00", "calendars.core.hours", "spans that do not overlap", "Mon 08:00-12:00 and 11:00-18:00" },
@@ -155,6 +163,31 @@ public sealed class ContractErrorTests
         { "earn-back-unfit", "perPoint: 0.5 % => perPoint: 0.5 %⏎    earnBack: { levels: { KPI1: ▸99 % }, sustained: 3 periods, share: 50 %, usedCap: stays }", "credits.servicePoints.earnBack.levels.KPI1", "a level no worse than the target, 99.5 %", "99 %" },
         { "earn-back-unfit", "perPoint: 0.5 % => perPoint: 0.5 %⏎    earnBack: { levels: { KPI1: 99.9 % }, sustained: 3 periods, within: ▸2 periods, share: 50 %, usedCap: stays }", "credits.servicePoints.earnBack.within", "at least 3 periods, as that many are to be sustained", "2 periods" },
         { "trigger-unreachable", "failures: 2 => failures: ▸13", "triggers.persistentFailure.failures", "between 1 and 12", "13" },
+        { "evidence-unfit", "counts: open } => counts: ▸opened }", "indicators.V1.evidence.counts", "one of: open, openLong, openOverdue", "opened" },
+        { "evidence-unfit", "measure: { mean: { of: answers, lowest: 1, highest: 5 } } => measure: { mean: { of: answers, lowest: 1, highest: 5 } }⏎    evidence: ▸{ tickets: incidents, counts: escalated }", "indicators.PI1.evidence", "a ratio, count, stock, average or percentile", "mean" },
+        { "evidence-unfit", "kind: composite => kind: composite⏎    evidence: ▸{ tickets: incidents, counts: escalated }", "indicators.C1.evidence", "'measure' beside it", "'combine'" },
+        { "evidence-unfit", $"{Kpi2Measure} => {Kpi2Measure}⏎    evidence: ▸{{ tickets: incidents, counts: resolvedInTarget }}", "indicators.KPI2.evidence.target", "how long a ticket may take", "nothing" },
+        { "evidence-unfit", $"{Kpi2Measure} => {Kpi2Measure}⏎    evidence: {{ tickets: incidents, counts: escalated, target: ▸20 working days }}", "indicators.KPI2.evidence.target", "no target, as 'escalated' has none", "a target" },
+        { "evidence-unfit", $"{Kpi2Measure} => {Kpi2Measure}⏎    evidence: {{ tickets: incidents, counts: escalated, belongsTo: ▸due }}", "indicators.KPI2.evidence.belongsTo", "due only beside a target", "due" },
+        { "evidence-unfit", "counts: open } => counts: open, belongsTo: ▸opened }", "indicators.V1.evidence.belongsTo", "nothing, as 'open' names its moment itself", "opened" },
+        { "evidence-unfit", "counts: open } => counts: open, holds: ▸counted }", "indicators.V1.evidence.holds", "nothing, as no time is reckoned", "counted" },
+        { "evidence-unfit", "counts: open } => counts: open, clock: ▸core }", "indicators.V1.evidence.clock", "no clock, as nothing is timed by one", "a clock" },
+        { "evidence-unfit", "counts: open } => counts: open, moreThan: ▸2 times }", "indicators.V1.evidence.moreThan", "moreThan only beside 'reassigned'", "open" },
+        { "evidence-unfit", $"{Kpi2Measure} => {Kpi2Measure}⏎    evidence: {{ tickets: incidents, counts: resolvedInTarget, target: {{ P1: 4 hours, others: 8 hours }}, clock: ▸{{ P1: core }} }}", "indicators.KPI2.evidence.clock", "a clock for the others", "P1" },
+        { "evidence-unfit", $"{Kpi2Measure} => {Kpi2Measure}⏎    evidence: {{ tickets: incidents, counts: resolvedInTarget, target: {{ P1: 4 hours }}, clock: ▸{{ P1: core, P2: core }} }}", "indicators.KPI2.evidence.clock", "a target for every priority that has a clock", "P2" },
+        { "evidence-unfit", "measure: { stock: incidents }⏎    evidence: { tickets: incidents, counts: open } => unit: ▸weeks⏎    measure: { average: { of: weeks, cases: incidents } }⏎    evidence: { tickets: incidents, counts: timeToResolve, clock: core }", "indicators.V1.unit", "one of: minutes, hours, days", "weeks" },
+        { "evidence-unfit", "measure: { stock: incidents } => breakdown: ▸{ by: site }⏎    measure: { stock: incidents }", "indicators.V1.breakdown", "figures for the whole beside 'evidence'", "a breakdown" },
+        { "unknown-extract", "counts: open } => counts: open }⏎  V2:⏎    title: Requests open⏎    kind: information only⏎    measure: { stock: requests }⏎    evidence: { tickets: ▸requests, counts: open }", "indicators.V2.evidence.tickets", "one of: incidents", "requests" },
+        { "extract-idle", "tickets: { incidents: => tickets: { requests: ▸{ form: plain }, incidents:", "tickets.requests", "an indicator counted from it", "none" },
+        { "ticket-column-missing", "columns: { number: Number } => columns: ▸{ opened: none }", "tickets.incidents.columns", "the column of 'opened'", "none" },
+        { "ticket-column-missing", "columns: { number: Number } => columns: { resolved: none }\nevidence: { tickets: incidents, counts: open } => evidence: ▸{ tickets: incidents, counts: open }", "indicators.V1.evidence", "'resolved' among the columns of 'incidents'", "none" },
+        { "needs-event-log", "counts: open } => counts: open, reopened: ▸resumes }", "indicators.V1.evidence.reopened", "runsOn, or an extract with a row for each update", "resumes" },
+        { "needs-event-log", "counts: open } => counts: open, priorityTaken: ▸atOpening }", "indicators.V1.evidence.priorityTaken", "last, or an extract with a row for each update", "atOpening" },
+        { "unknown-priority", "columns: { number: Number } => priorities: { P1: [High], P2: [Low] }\nevidence: { tickets: incidents, counts: open } => evidence: ▸{ tickets: incidents, counts: open, where: { priority: [P3] } }", "indicators.V1.evidence", "one of: P1, P2", "P3" },
+        { "ticket-word-twice", "columns: { number: Number } => priorities: ▸{ P1: [High], P2: [Low, High] }", "tickets.incidents.priorities", "each word under one priority", "'High' 2 times" },
+        { "ticket-word-twice", "columns: { number: Number } => states: ▸{ open: [New, resolved] }", "tickets.incidents.states", "each word under one state", "'resolved' under open, resolved" },
+        { "times-unreadable", "columns: { number: Number } => times: ▸dd/MM/yy HH:mm", "tickets.incidents.times", "yyyy, MM, dd, HH and mm once each, with ss if wanted, such as yyyy-MM-dd HH:mm:ss", "dd/MM/yy HH:mm" },
+        { "unknown-calendar", $"{Kpi2Measure} => {Kpi2Measure}⏎    evidence: {{ tickets: incidents, counts: resolvedInTarget, target: 8 hours, clock: ▸night }}", "indicators.KPI2.evidence.clock", "one of: core", "night" },
         { "example-shape", "points: { KPI1: [1, 1] } => points: { KPI1: ▸[1] }", "examples[0].expect.points.KPI1", "2 figures", "1" },
         { "example-fails", "points: { KPI1: [1, 1] } => points: { KPI1: [1, ▸2] }", "examples[0].expect.points.KPI1[1]", "2", "1" },
     };

@@ -139,7 +139,8 @@ internal static class GeneratedContracts
         from calendar in Calendar
         from returns in Returns
         from charges in Charges
-        from indicators in GeneratedIndicators.Some
+        from extract in GeneratedTickets.Extract
+        from indicators in GeneratedTickets.Evidenced(GeneratedIndicators.Some, extract)
         from points in Points
         from credits in Maybe(Settled)
         from holidays in Holiday.List[0, 2]
@@ -161,6 +162,7 @@ internal static class GeneratedContracts
             Periods = new(months, 4, anchor),
             Calendars = [calendar],
             Returns = returns,
+            Extracts = [extract],
             Charges = charges,
             Indicators = indicators,
             Points = points,

@@ -18,9 +18,9 @@ public sealed class SeveralProblemsTests
             (1, "contract", "bad-value"),
             (6, "term.intial", "unknown-key"),
             (9, "returns.whenMissing", "not-one-of"),
-            (19, "indicators.KPI1.ladder.minor.points", "bad-value"),
-            (28, "indicators.PI1", "no-source"),
-            (40, "credits.servicePoints.perPoint", "bad-value"),
+            (20, "indicators.KPI1.ladder.minor.points", "bad-value"),
+            (29, "indicators.PI1", "no-source"),
+            (46, "credits.servicePoints.perPoint", "bad-value"),
         ], Found(text));
     }
 
@@ -37,11 +37,11 @@ public sealed class SeveralProblemsTests
         Assert.Equal(
         [
             (9, "returns.due", "period-never-closes"),
-            (16, "indicators.KPI1.measure.availability.calendar", "unknown-calendar"),
-            (38, "indicators.C1.combine.weightedMean.weights", "weights-not-100"),
-            (42, "credits.servicePoints.caps[0].at", "cap-over-whole"),
-            (43, "triggers.persistentFailure.failures", "trigger-unreachable"),
-            (46, "examples[0].expect.points.KPI1", "example-shape"),
+            (17, "indicators.KPI1.measure.availability.calendar", "unknown-calendar"),
+            (39, "indicators.C1.combine.weightedMean.weights", "weights-not-100"),
+            (48, "credits.servicePoints.caps[0].at", "cap-over-whole"),
+            (49, "triggers.persistentFailure.failures", "trigger-unreachable"),
+            (52, "examples[0].expect.points.KPI1", "example-shape"),
         ], Found(text));
     }
 
@@ -55,9 +55,9 @@ public sealed class SeveralProblemsTests
         Assert.Null(ContractTexts.Read(text).Terms);
         Assert.Equal(
         [
-            (47, "examples[0].expect.rungs.KPI1[0]", "example-fails"),
-            (48, "examples[0].expect.points.KPI1[0]", "example-fails"),
-            (49, "examples[0].expect.payable[1]", "example-fails"),
+            (53, "examples[0].expect.rungs.KPI1[0]", "example-fails"),
+            (54, "examples[0].expect.points.KPI1[0]", "example-fails"),
+            (55, "examples[0].expect.payable[1]", "example-fails"),
         ], Found(text));
     }
 

@@ -43,12 +43,13 @@ public sealed class TicketFile
     {
         using var records = new TicketRecords(stream, limits);
         var zone = extract.Times.EndsWith('Z') ? NodaTime.DateTimeZone.Utc : extract.Zone ?? terms.Zone;
-        return new TicketFile(records, extract, limits, taken).Read(TicketWords.Of(terms, extract), new(zone, terms.Draft.LocalTimes));
+        var mayBeMissing = TicketColumns.MayBeMissing(extract, terms.Indicators.Select(i => i.Evidence).OfType<TicketRule>());
+        return new TicketFile(records, extract, limits, taken).Read(mayBeMissing, TicketWords.Of(terms, extract), new(zone, terms.Draft.LocalTimes));
     }
 
-    private TicketReading Read(TicketWords words, LocalMoments local)
+    private TicketReading Read(IReadOnlyList<TicketColumn> mayBeMissing, TicketWords words, LocalMoments local)
     {
-        if (TicketHeader.Read(_records, _extract, _limits, _findings) is { } header)
+        if (TicketHeader.Read(_records, _extract, mayBeMissing, _limits, _findings) is { } header)
         {
             var row = new TicketRowReader(_records, header, _extract, words, local, _limits.Number, _findings);
             if (_extract.Rows == TicketRows.OnePerUpdate) ReadUpdates(header, row);

@@ -25,7 +25,8 @@ internal sealed class TicketHeader
     public string NameOf(int place) => _names[place];
 
     /// <summary>Null where the file cannot be read; everything wrong with it is told.</summary>
-    public static TicketHeader? Read(TicketRecords records, TicketExtract extract, TicketFileLimits limits, TicketFindings findings)
+    /// <param name="mayBeMissing">Columns that a file may do without.</param>
+    public static TicketHeader? Read(TicketRecords records, TicketExtract extract, IReadOnlyList<TicketColumn> mayBeMissing, TicketFileLimits limits, TicketFindings findings)
     {
         if (!ReadPastBlankLines(records))
         {
@@ -41,7 +42,7 @@ internal sealed class TicketHeader
         }
 
         var names = Enumerable.Range(0, records.CellCount).Select(i => records.Text(i).Trim()).ToArray();
-        Check(names, records.Line, extract, findings);
+        Check(names, records.Line, extract, mayBeMissing, findings);
         return findings.RuinTheFile ? null : new(names, extract);
     }
 
@@ -64,12 +65,12 @@ internal sealed class TicketHeader
         return !findings.RuinTheFile;
     }
 
-    private static void Check(string[] names, long line, TicketExtract extract, TicketFindings findings)
+    private static void Check(string[] names, long line, TicketExtract extract, IReadOnlyList<TicketColumn> mayBeMissing, TicketFindings findings)
     {
         foreach (var (column, name) in extract.Columns.OrderBy(c => c.Key))
         {
             var count = names.Count(n => n == name);
-            if (count == 0) findings.InFile(TicketFileProblems.HeaderMissing, line, 1, $"a column '{name}', which holds '{Domain.Contracts.Words.Key(column)}'", Excerpt.Of(string.Join(", ", names), 200));
+            if (count == 0 && !mayBeMissing.Contains(column)) findings.InFile(TicketFileProblems.HeaderMissing, line, 1, $"a column '{name}', which holds '{Domain.Contracts.Words.Key(column)}'", Excerpt.Of(string.Join(", ", names), 200));
             if (count > 1) findings.InFile(TableProblems.DuplicateHeader, line, Array.LastIndexOf(names, name) + 1, "a name of its own for every column", $"{Excerpt.Quoted(name)} {count} times");
         }
     }

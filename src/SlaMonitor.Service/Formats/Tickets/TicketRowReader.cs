@@ -54,7 +54,7 @@ internal sealed class TicketRowReader : ITicketPlace
     public bool TryRead(out Ticket ticket)
     {
         _isSound = true;
-        if (_records[_number].Length - 1 >= (uint)_longestNumber) ReportNumber();
+        if ((uint)(_records[_number].Length - 1) >= (uint)_longestNumber) ReportNumber();
         var opened = Time(_opened);
         if (!opened.Exists && _isSound) Report(TicketFileProblems.OpenedMissing, _opened, "when it was opened", "nothing");
         var (responded, resolved, closed) = (Time(_responded), Time(_resolved), Time(_closed));

@@ -44,7 +44,8 @@ internal static class IndicatorResultShape
         shape.Optional("figures", ByPart, r => r.Figures, "The figures the level is computed from.");
         shape.OptionalList("members", new MapShape<Figures>(Scalars.Line, ByPart), r => (r.Measurement as Measurement.Measured)?.Members ?? [], "The figures by member of the breakdown.");
         shape.Optional("stated", Line, r => Stated(r)?.ToString(), "The level the supplier states.");
-        shape.Optional("mismatch", MismatchShape(), r => r.Mismatch, "Where the stated level does not follow from its parts.");
+        shape.Optional("tickets", TicketResultShape.Shape, r => r.Tickets is null ? null : r, "What its ticket extract comes to, beside what the supplier says.");
+        shape.Optional("mismatch", MismatchShape(), r => r.Tickets is null ? r.Mismatch : null, "Where the stated level does not follow from its parts.");
         shape.Optional("comment", Line, r => r.Source?.Figure.Comment, "The supplier's comment.");
         shape.OptionalList("over", new ListShape<MeasuredPeriod>(MeasuredPeriodShape()), r => r.Over, "The Service Periods of its Measurement Period so far, where that is longer.");
         shape.Optional("changedFrom", EarlierLevelShape(), r => r.ChangedFrom, "What a change is reckoned from.");
@@ -76,7 +77,8 @@ internal static class IndicatorResultShape
         _ => null,
     };
 
-    private static StatedLevel? Stated(IndicatorResult result) => result.Measurement switch
+    /// <summary>Where there are tickets, what counts may be their level; the supplier's own is in its claim.</summary>
+    private static StatedLevel? Stated(IndicatorResult result) => (result.Tickets?.Claim ?? result.Measurement) switch
     {
         Measurement.Measured measured => measured.Stated,
         Measurement.StatedOnly only => only.Stated,

@@ -27,24 +27,39 @@ internal static class MeasurementShape
 
     private static readonly ChoiceShape<bool> Said = new(("true", true), ("yes", true), ("false", false), ("no", false));
 
+    /// <summary>The key of what tickets come to.</summary>
+    public const string Tickets = "tickets";
+
     /// <summary>Figures by part, for the whole.</summary>
     public static Shape<Figures> Parts { get; } = new PartsShape();
 
-    public static Shape<ReturnedIndicator> Shape { get; } = Build();
+    /// <summary>As files say it that are sent.</summary>
+    public static Shape<ReturnedIndicator> Sent { get; } = new SentIndicatorShape(Build(isStored: false));
 
-    private static RecordShape<ReturnedIndicator> Build()
+    /// <summary>As facts are stored: what tickets came to among them.</summary>
+    public static Shape<ReturnedIndicator> Stored { get; } = Build(isStored: true);
+
+    private static RecordShape<ReturnedIndicator> Build(bool isStored)
     {
         var shape = new RecordShape<ReturnedIndicator>("returnedIndicator", "What the return says of one indicator; its code is its key.");
-        var stated = shape.Optional("stated", new StatedShape(), i => Stated(i.Measurement), "The level as the supplier states it.");
-        var figures = shape.Optional("parts", Parts, i => i.Measurement is Measurement.Measured { Members.Count: 0 } m ? m.Figures : null, "The figures the level is made from, for the whole.");
-        var members = shape.OptionalList("members", new MapShape<Figures>(Scalars.Member, Parts), i => (i.Measurement as Measurement.Measured)?.Members ?? [], "The figures by member of the contract's breakdown, instead of for the whole.");
-        var outages = shape.Optional("outages", new ListShape<Outage>(OutageLine), i => (i.Measurement as Measurement.Logged)?.Outages, "The outages and the maintenance that an availability is reckoned from, instead of its parts. Times are local unless they have Z or an offset.");
-        var noActivity = shape.Optional("noActivity", Said, i => i.Measurement is Measurement.NoActivity, false, "There was nothing to measure.");
-        var notSupplied = shape.Optional("notSupplied", Said, i => i.Measurement is Measurement.NotSupplied, false, "No figure can be given.");
+        var stated = shape.Optional("stated", new StatedShape(), i => Stated(ClaimOf(i)), "The level as the supplier states it.");
+        var figures = shape.Optional("parts", Parts, i => ClaimOf(i) is Measurement.Measured { Members.Count: 0 } m ? m.Figures : null, "The figures the level is made from, for the whole.");
+        var members = shape.OptionalList("members", new MapShape<Figures>(Scalars.Member, Parts), i => (ClaimOf(i) as Measurement.Measured)?.Members ?? [], "The figures by member of the contract's breakdown, instead of for the whole.");
+        var outages = shape.Optional("outages", new ListShape<Outage>(OutageLine), i => (ClaimOf(i) as Measurement.Logged)?.Outages, "The outages and the maintenance that an availability is reckoned from, instead of its parts. Times are local unless they have Z or an offset.");
+        var noActivity = shape.Optional("noActivity", Said, i => ClaimOf(i) is Measurement.NoActivity, false, "There was nothing to measure.");
+        var notSupplied = shape.Optional("notSupplied", Said, i => ClaimOf(i) is Measurement.NotSupplied, false, "No figure can be given.");
         var asAt = shape.OptionalValue("asAt", Scalars.Day, i => i.AsAt, "The day as at which the figures stand.");
         var comment = shape.Optional("comment", Scalars.Prose, i => i.Comment, "What the supplier has to say about it.");
-        return shape.BuiltBy(v => new("", Of(v.Get(stated), v.Get(figures), v.Get(members), v.Get(outages), v.Get(noActivity), v.Get(notSupplied)), v.Get(comment)) { AsAt = v.Get(asAt) });
+        var tickets = isStored ? shape.Optional(Tickets, TicketEvidenceShape.Shape, i => (i.Measurement as Measurement.FromTickets)?.Tickets, "What the tickets of its extract come to.") : null;
+        return shape.BuiltBy(v =>
+        {
+            var said = Of(v.Get(stated), v.Get(figures), v.Get(members), v.Get(outages), v.Get(noActivity), v.Get(notSupplied));
+            return new("", tickets is not null && v.Get(tickets) is { } counted ? new Measurement.FromTickets(counted, said) : said, v.Get(comment)) { AsAt = v.Get(asAt) };
+        });
     }
+
+    /// <summary>What the supplier says, tickets apart.</summary>
+    private static Measurement ClaimOf(ReturnedIndicator indicator) => indicator.Measurement is Measurement.FromTickets { Claim: var claim } ? claim : indicator.Measurement;
 
     private static StatedLevel? Stated(Measurement measurement) => measurement switch
     {

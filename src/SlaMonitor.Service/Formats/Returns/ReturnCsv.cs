@@ -9,7 +9,7 @@ public static class ReturnCsv
 {
     public static string Write(SupplierReturn submitted)
     {
-        var tree = (MapNode)ReturnShape.Shape.Write(submitted);
+        var tree = (MapNode)ReturnShape.Sent.Write(submitted);
         var rows = Rows(tree, "").Concat(((tree["restates"] as MapNode)?.Entries ?? [])
             .SelectMany(r => Rows((MapNode)r.Value, r.Key.Text))).ToList();
         string[] header = ["indicator", .. rows.Any(r => r.Member.Length > 0) ? ["member"] : Array.Empty<string>(), .. rows.Any(r => r.Period.Length > 0) ? ["period"] : Array.Empty<string>(), "figure", "value"];

@@ -44,7 +44,7 @@ public static class ReturnFile
         var tree = Tree(bytes, empty, problems, out var sheet);
         if (tree is null) return new(null, InOrder(problems, empty, sheet));
         var contract = contractOf(NamedIn(tree));
-        var isWhole = ReturnShape.Shape.TryRead(tree, new("", problems), out var read) && problems.All(p => !p.IsError);
+        var isWhole = ReturnShape.Sent.TryRead(tree, new("", problems), out var read) && problems.All(p => !p.IsError);
         LocalDate? fileDate = isWhole ? read.SubmittedOn : null;
         if (isWhole && receivedOn is { } day) read = read with { SubmittedOn = day };
         if (isWhole && beside is not null) read = beside(read);
@@ -68,16 +68,16 @@ public static class ReturnFile
 
     /// <summary>Reads what <see cref="WriteJson"/> wrote.</summary>
     /// <exception cref="FormatException">The text is no return.</exception>
-    public static SupplierReturn ReadJson(string json) => StoredJson.Read(ReturnShape.Shape, json, "No return");
+    public static SupplierReturn ReadJson(string json) => StoredJson.Read(ReturnShape.Stored, json, "No return");
 
     /// <summary>Problems at their places in a file that has been read.</summary>
     public static IReadOnlyList<Problem> Placed(ReadOnlySpan<byte> bytes, IReadOnlyList<Problem> problems) =>
         problems.Count > 0 && Tree(bytes, new(), [], out var sheet) is { } tree ? [.. At(tree, problems).Select(p => p with { Sheet = sheet })] : problems;
 
-    public static string WriteJson(SupplierReturn submitted) => JsonText.Write(ReturnShape.Shape.Write(submitted));
+    public static string WriteJson(SupplierReturn submitted) => JsonText.Write(ReturnShape.Stored.Write(submitted));
 
     /// <summary>The JSON Schema for programs that send returns.</summary>
-    public static string Schema() => JsonText.Write(SchemaBook.Of(ReturnShape.Shape, SchemaId, "SLA Monitor return"));
+    public static string Schema() => JsonText.Write(SchemaBook.Of(ReturnShape.Sent, SchemaId, "SLA Monitor return"));
 
     private static string? NamedIn(DocumentNode? tree) => tree is MapNode map && map["contract"] is ScalarNode contract ? contract.Text : null;
 

@@ -13,6 +13,7 @@ public static class ReturnFileProblems
     public static readonly ProblemCode ValueMissing = Error("value-missing", "An empty cell is neither zero nor a figure.");
     public static readonly ProblemCode FigureAndSilence = Error("figure-and-silence", "An indicator cannot have a figure and none at once.");
     public static readonly ProblemCode FiguresTwice = Error("figures-twice", "Outages and the figures they come to leave open which counts.");
+    public static readonly ProblemCode TicketsSaid = Error("tickets-said", "What tickets come to is counted from the tickets, or it would be one more claim.");
 
     private static ProblemCode Error(string name, string why) => new(name, true, why);
 }

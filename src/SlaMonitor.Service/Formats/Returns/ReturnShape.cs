@@ -9,16 +9,18 @@ namespace SlaMonitor.Service.Formats.Returns;
 /// <summary>A whole return, as JSON writes it; CSV holds the same facts, one a row.</summary>
 public static class ReturnShape
 {
-    private static readonly MapShape<ReturnedIndicator> Indicators = new(Scalars.IndicatorCode, MeasurementShape.Shape);
-
     private static readonly ScalarShape<string> PeriodName = new(
         Expected, @"^\d{4}-\d{2}$", (string text, out string value) => Scalars.TryMonth(value = text, out _), text => text, meant: Meant.Month);
 
     private const string Expected = "a Service Period by the month it begins in, such as 2024-04";
 
-    public static Shape<SupplierReturn> Shape { get; } = Build();
+    /// <summary>As files say it that are sent.</summary>
+    public static Shape<SupplierReturn> Sent { get; } = Build(new(Scalars.IndicatorCode, MeasurementShape.Sent));
 
-    private static RecordShape<SupplierReturn> Build()
+    /// <summary>As its facts are stored: what tickets came to among them.</summary>
+    public static Shape<SupplierReturn> Stored { get; } = Build(new(Scalars.IndicatorCode, MeasurementShape.Stored));
+
+    private static RecordShape<SupplierReturn> Build(MapShape<ReturnedIndicator> ofIndicators)
     {
         var shape = new RecordShape<SupplierReturn>("return", "What a supplier sends after a Service Period. A higher revision replaces a lower one whole.");
         var contract = shape.Required("contract", Scalars.ContractCode, r => r.Contract, "The contract's code.");
@@ -29,8 +31,8 @@ public static class ReturnShape
         var signedOffBy = shape.Optional("signedOffBy", Scalars.Line, r => r.SignedOffBy, "Who answers for the figures.");
         var comment = shape.Optional("comment", Scalars.Prose, r => r.Comment, "What the supplier has to say about the period.");
         var charges = shape.OptionalValue("charges", Scalars.SignedPounds, r => r.Figures.Charges, "The Service Charges of the period ex VAT and before credits, where the contract does not fix them.");
-        var indicators = shape.OptionalList("indicators", Indicators, r => ByCode(r.Figures.Indicators), "What is said of each indicator, by code.");
-        var restates = shape.OptionalList("restates", new MapShape<PeriodFigures>(PeriodName, RestatedShape()), r => [.. r.Restated.Select(f => KeyValuePair.Create(Domain.Calendars.ServicePeriod.NameOf(f.Month), f))], "Figures that replace those of earlier periods, by period; what is not named stands.");
+        var indicators = shape.OptionalList("indicators", ofIndicators, r => ByCode(r.Figures.Indicators), "What is said of each indicator, by code.");
+        var restates = shape.OptionalList("restates", new MapShape<PeriodFigures>(PeriodName, RestatedShape(ofIndicators)), r => [.. r.Restated.Select(f => KeyValuePair.Create(Domain.Calendars.ServicePeriod.NameOf(f.Month), f))], "Figures that replace those of earlier periods, by period; what is not named stands.");
         return shape.BuiltBy(v => new(
             v.Get(contract), v.Get(revision), v.Get(submittedOn), v.Get(signedOffBy), v.Get(comment),
             new(v.Get(period), v.Get(charges), WithCodes(v.Get(indicators))),
@@ -40,11 +42,11 @@ public static class ReturnShape
         });
     }
 
-    private static RecordShape<PeriodFigures> RestatedShape()
+    private static RecordShape<PeriodFigures> RestatedShape(MapShape<ReturnedIndicator> ofIndicators)
     {
         var shape = new RecordShape<PeriodFigures>("restated", "Figures of an earlier period.");
         var charges = shape.OptionalValue("charges", Scalars.SignedPounds, f => f.Charges, "The charges of that period, if they too are restated.");
-        var indicators = shape.OptionalList("indicators", Indicators, f => ByCode(f.Indicators), "The indicators restated, by code.");
+        var indicators = shape.OptionalList("indicators", ofIndicators, f => ByCode(f.Indicators), "The indicators restated, by code.");
         return shape.BuiltBy(v => v.Get(charges) is null && v.Get(indicators).Count == 0
             ? throw new ContradictionException([new(ShapeProblems.EmptyList, "", "'charges' or 'indicators', or leave the period out", "neither")])
             : new(default, v.Get(charges), WithCodes(v.Get(indicators))));

@@ -22,7 +22,7 @@ internal static class SoundPart
     public static IReadOnlyList<Problem> Check(DocumentNode tree, IReadOnlyList<Problem> problems, Contract contract, HolidayBasis basis)
     {
         var faults = new Faults(problems.Where(p => p.IsError));
-        if (tree is not MapNode map || !ReturnShape.Shape.TryRead(Without(faults, map, contract), new("", []), out var read)) return [];
+        if (tree is not MapNode map || !ReturnShape.Sent.TryRead(Without(faults, map, contract), new("", []), out var read)) return [];
         return [.. ReturnChecks.Of(contract, read, basis).Where(p => !faults.Explain(p))];
     }
 

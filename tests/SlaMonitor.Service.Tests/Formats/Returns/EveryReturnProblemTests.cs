@@ -28,9 +28,12 @@ public sealed class EveryReturnProblemTests
     /// <summary>Of columns and rows, and of what no key of JSON can say twice.</summary>
     private static readonly string[] OnlyInTables = ["column-missing", "column-unknown", "fact-twice", "fact-unknown", "value-missing"];
 
+    /// <summary>Of what only facts as they are stored can say; to a table it is the name of a part.</summary>
+    private static readonly string[] OnlyInJson = ["tickets-said"];
+
     [Fact]
     public void Every_code_has_its_reproducer_as_CSV() =>
-        Assert.Equal([], Codes().Except(CsvProblemsTests.Rows.Select(row => (string)row[1])).Except(CsvProblemsTests.Files.Select(row => (string)row[1])));
+        Assert.Equal([], Codes().Except(OnlyInJson).Except(CsvProblemsTests.Rows.Select(row => (string)row[1])).Except(CsvProblemsTests.Files.Select(row => (string)row[1])));
 
     [Fact]
     public void Every_code_has_its_reproducer_as_JSON_where_it_can_occur() =>

@@ -28,6 +28,8 @@ public sealed class JsonProblemsTests
         { """    "PI6": { "members": { "Libraries": { "of": 9, "to": 10 } } }""", "unknown-member", "indicators.PI6.members.Libraries", 27, "one of: Housing, Planning", "Libraries" },
         { """    "KPI1": { "members": { "Housing": { "of": 9, "to": 10 } } }""", "no-breakdown", "indicators.KPI1.members.Housing", 28, "figures for the whole", "Housing" },
         { """    "KPI3": { "outages": ["2024-05-02 09:00 to 2024-05-02 10:00"], "parts": { "downtime": 60 } }""", "figures-twice", "indicators.KPI3.outages", 26, "either outages, or the figures they come to", "both" },
+        { """    "KPI1": { "tickets": { "extract": "log" } }""", "tickets-said", "indicators.KPI1.tickets", 26, "the ticket extract itself beside the return, and no word of what it comes to", "a map" },
+        { """    "KPI1": { "tickets": null, "parts": { "of": 95, "to": 100 } }""", "tickets-said", "indicators.KPI1.tickets", 26, "the ticket extract itself beside the return, and no word of what it comes to", "nothing" },
         { """    "KPI3": { "outages": ["2024-05-02 at nine"] }""", "bad-value", "indicators.KPI3.outages[0]", 27, "an outage, such as 2024-06-03 09:10 to 2024-06-03 10:25, 120 of 480 users; 'to open' while it goes on, and ', maintenance' at the end where it is", "'2024-05-02 at nine'" },
         { """    "KPI1": { "outages": ["2024-05-02 09:00 to 2024-05-02 10:00"] }""", "outages-without-availability", "indicators.KPI1.outages", 26, "the figures of its measure", "1 outage" },
         { """    "KPI3": { "outages": ["2024-05-03 10:00 to 2024-05-03 09:00"] }""", "outage-backwards", "indicators.KPI3.outages[0]", 27, "an end after 2024-05-03 10:00", "2024-05-03 09:00" },
@@ -49,6 +51,7 @@ public sealed class JsonProblemsTests
         { "1000.00", "-5", "charges-negative", "charges", 5, 14, "0.00 or more", "-5.00" },
         { "  \"charges\": 1000.00,\n", "", "charges-missing", "charges", 1, 1, "the Service Charges of 2024-05 ex VAT", "none" },
         { "  \"charges\"", "  \"restates\": { \"2024-06\": { \"charges\": 5 } },\n  \"charges\"", "restates-later", "restates.2024-06.period", 5, 17, "a period before 2024-05", "2024-06" },
+        { "  \"charges\"", "  \"restates\": { \"2024-04\": { \"indicators\": { \"KPI1\": { \"tickets\": {} } } } },\n  \"charges\"", "tickets-said", "restates.2024-04.indicators.KPI1.tickets", 5, 67, "the ticket extract itself beside the return, and no word of what it comes to", "an empty map" },
         { "  \"charges\"", "  \"restates\": { \"2024-04\": {} },\n  \"charges\"", "empty-list", "restates.2024-04", 5, 28, "'charges' or 'indicators', or leave the period out", "neither" },
     };
 

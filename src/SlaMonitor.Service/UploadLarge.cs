@@ -1,5 +1,4 @@
 using NodaTime;
-using SlaMonitor.Service.Formats.Assessments;
 using SlaMonitor.Service.Formats.Returns;
 using SlaMonitor.Service.Storage;
 
@@ -38,7 +37,7 @@ public sealed class UploadLarge(Stores stores, ReceiveReturn receive, IClock clo
     public async Task<LargeUpload> Begin(string contract, string by)
     {
         var now = clock.GetCurrentInstant();
-        var id = $"{now.ToUnixTimeTicks():x}-{HashOf(contract, by, now.ToUnixTimeTicks())}";
+        var id = UploadId.Of(contract, by, now);
         return new(id, await stores.Uploads.LeaveFor($"{contract}/{id}", now, now + Leave), now + Leave);
     }
 
@@ -46,7 +45,7 @@ public sealed class UploadLarge(Stores stores, ReceiveReturn receive, IClock clo
     /// <param name="sent">Without its bytes and its Idempotency-Key, which the upload's id is.</param>
     public async Task<UploadDone> Done(string id, SentReturn sent)
     {
-        if (!IsOf(id, sent.Contract, sent.By)) return new UploadDone.NothingThere();
+        if (!UploadId.IsOf(id, sent.Contract, sent.By)) return new UploadDone.NothingThere();
         var name = $"{sent.Contract}/{id}";
         if (await stores.Uploads.Length(name) is not { } length)
             return await receive.Earlier(sent with { IdempotencyKey = $"upload {id}" }) is { } receipt ? new UploadDone.Received(new Reception.Again(receipt)) : new UploadDone.NothingThere();
@@ -55,9 +54,4 @@ public sealed class UploadLarge(Stores stores, ReceiveReturn receive, IClock clo
         await stores.Uploads.Delete(name);
         return new UploadDone.Received(reception);
     }
-
-    private static bool IsOf(string id, string contract, string by) =>
-        id.Split('-') is [var at, var hash] && long.TryParse(at, System.Globalization.NumberStyles.AllowHexSpecifier, null, out var ticks) && hash == HashOf(contract, by, ticks);
-
-    private static string HashOf(string contract, string by, long ticks) => ContentHash.Of($"{contract}\n{by}\n{ticks}")[..32];
 }

@@ -24,6 +24,7 @@ public static class SlaSteps
         .AddSingleton<ReadVersion>()
         .AddSingleton<ReceiveReturn>()
         .AddSingleton<UploadLarge>()
+        .AddSingleton<TakeFile>()
         .AddSingleton<ReportNothing>()
         .AddSingleton<ChangeReturn>()
         .AddSingleton<GiveLink>()

@@ -94,6 +94,84 @@ public class SendingTests
         await person.Says("January 2026 Received on 10 February 2026 at 09:00 Accepted");
     }
 
+    /// <summary>A form takes 4 MiB and a return may have 16: what is larger than the one is put where uploads lie while it comes.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_too_large_for_a_form_is_checked_and_sent_all_the_same(bool hasScript)
+    {
+        const int MiB = 1024 * 1024;
+        await using var service = await ApiService.WithContract();
+        await using var person = await Person.At(service, hasScript);
+        await person.SignIn("supplier", "/contracts/my-first/periods/2026-01/return/upload");
+        await person.Says("An Excel workbook (XLSX) or CSV smaller than 16MB, or JSON smaller than 4MB");
+        await person.Attach("january.csv", Padded((16 * MiB) + 1));
+        await person.Press("Continue");
+        await person.SaysProblem("The selected file must be smaller than 16MB");
+        await person.HasNoBarrier();
+        await person.Picture($"upload-too-large-{hasScript}");
+        await person.Attach("january.json", Encoding.UTF8.GetBytes("{\"contract\":\"my-first\"" + new string(' ', 4 * MiB) + "}"));
+        service.Clock.AdvanceSeconds(1);
+        await person.Press("Continue");
+        await person.SaysProblem("The selected file must be smaller than 4MB");
+
+        var large = Padded(9 * MiB);
+        await person.Attach("january.csv", large);
+        service.Clock.AdvanceSeconds(1);
+        service.Requests.Forget();
+        await person.Press("Continue");
+        Assert.Equal("Check your return before you send it", await person.Heading());
+        // The contract, three blocks of 4 MiB, putting them together, reading them, and what the contract makes of them.
+        Assert.Equal(7, service.Requests.Kept.Count);
+        await person.Says(Convert.ToHexStringLower(SHA256.HashData(large)));
+        await person.HasNoBarrier();
+        await person.Fill("Why are the figures right all the same?", "The level was rounded up.");
+        await person.Choose("The figures are complete and true as far as I know");
+        await person.Press("Sign off and send");
+        Assert.Equal("Your return is being checked", await person.Heading());
+        await service.Work();
+        await person.Follow("Check again");
+        Assert.Contains("Return accepted", await person.Heading());
+        await person.Says(Convert.ToHexStringLower(SHA256.HashData(large)));
+    }
+
+    [Fact]
+    public async Task An_upload_is_gone_on_with_by_whoever_made_it_and_a_forged_form_leaves_nothing()
+    {
+        await using var service = await ApiService.WithContract();
+        await using var person = await Person.At(service, hasScript: false);
+        await person.SignIn("supplier", "/contracts/my-first/periods/2026-01/return/upload");
+        await person.Attach("january.csv", Padded(5 * 1024 * 1024));
+        await person.Press("Continue");
+        var upload = await person.Page.Locator("input[name=upload]").First.GetAttributeAsync("value");
+        await using var other = await Person.At(service, hasScript: false);
+        await other.SignIn("manager", "/contracts/my-first/periods/2026-01/return/upload");
+        await other.Attach("january.csv", Padded(5 * 1024 * 1024));
+        await other.Press("Continue");
+        await other.Page.EvaluateAsync("v => document.querySelectorAll('input[name=upload]').forEach(i => i.value = v)", upload);
+        await other.Press("Sign off and send");
+        await other.Says("This form is out of date");
+
+        using var supplier = service.As("supplier");
+        service.Requests.Forget();
+        using var forged = new MultipartFormDataContent { { new StringContent("made up"), "form" }, { new ByteArrayContent(Padded(5 * 1024 * 1024)), "file", "january.csv" } };
+        using var answer = await supplier.PostAsync("/contracts/my-first/periods/2026-01/return/upload", forged);
+        Assert.Equal("400 form-out-of-date", await ApiService.Refusal(answer));
+        using var before = new MultipartFormDataContent { { new ByteArrayContent(Padded(5 * 1024 * 1024)), "file", "january.csv" }, { new StringContent("made up"), "form" } };
+        using var refused = await supplier.PostAsync("/contracts/my-first/periods/2026-01/return/upload", before);
+        Assert.Equal("400 form-out-of-date", await ApiService.Refusal(refused));
+        Assert.DoesNotContain(service.Requests.Kept, r => r.Contains("uploads", StringComparison.Ordinal));
+    }
+
+    /// <summary>The good return with blank lines after it.</summary>
+    private static byte[] Padded(int length)
+    {
+        var bytes = new byte[length];
+        Array.Fill(bytes, (byte)'\n');
+        Good.CopyTo(bytes, 0);
+        return bytes;
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -31,13 +31,15 @@ internal sealed record SentFile(byte[] Bytes, IReadOnlyDictionary<string, string
                 ? await OfBody(request, most, cancellation)
                 : await OfForm(request, most, cancellation);
         }
-        catch (Exception broken) when (broken is InvalidDataException
-            || (broken is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested))
+        catch (Exception broken) when (broken is InvalidDataException || IsCutOff(broken, request.HttpContext))
         {
-            // Chunks or parts that are none. What the server itself says of a body (too slow, too large, cut off) goes its own way.
             return (null, Broken);
         }
     }
+
+    /// <summary>Chunks or parts that are none. What the server itself says of a body (too slow, too large, cut off) goes its own way.</summary>
+    public static bool IsCutOff(Exception broken, HttpContext context) =>
+        broken is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested;
 
     private static async Task<(SentFile? File, ApiProblem? Refusal)> OfBody(HttpRequest request, long most, CancellationToken cancellation) =>
         await Taken(request.Body, most, cancellation) is not { } body ? (null, KnownProblems.LargerThan(most))

@@ -47,6 +47,16 @@ internal static class FormGuard
         if (!request.HasFormContentType) return KnownProblems.WrongMediaType;
         try
         {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<TakesStreamedForm>() is not null)
+            {
+                if (!request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)) return KnownProblems.FormOutOfDate;
+                // The token comes before the file, and is looked at before anything of the file is.
+                var form = await StreamedForm.Begin(request, context.RequestAborted);
+                context.Features.Set(form);
+                context.Features.Set<IFormFeature>(new FormFeature(form.Fields));
+                return await IsOurs(context);
+            }
+
             var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? long.MaxValue;
             await request.ReadFormAsync(
                 new FormOptions
@@ -60,11 +70,14 @@ internal static class FormGuard
                 },
                 context.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException || SentFile.IsCutOff(broken, context))
         {
             return SentFile.Broken;
         }
 
-        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? null : KnownProblems.FormOutOfDate;
+        return await IsOurs(context);
     }
+
+    private static async Task<ApiProblem?> IsOurs(HttpContext context) =>
+        await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? null : KnownProblems.FormOutOfDate;
 }

@@ -3,14 +3,18 @@ using SlaMonitor.Service.Formats.Returns;
 
 namespace SlaMonitor.Web.Pages.Sending;
 
-/// <summary>A return on its way to be sent: it travels in the form from page to page, and nothing of it is stored before its sender says so.</summary>
+/// <summary>A return on its way to be sent: it travels in the form from page to page, and nothing of it is stored before its sender says so. One too
+/// large for that lies where uploads lie, for a day, and its name travels.</summary>
 /// <param name="Name">As its sender calls the file; empty where the figures were typed in.</param>
 public sealed record Candidate(byte[] Bytes, string Name)
 {
     private const int MostCharactersOfName = 200;
 
     /// <summary>The fields in which it travels.</summary>
-    public const string ContentField = "content", NameField = "name";
+    public const string ContentField = "content", NameField = "name", UploadField = "upload";
+
+    /// <summary>The id of the upload that it is; null where it travels itself.</summary>
+    public string? Upload { get; init; }
 
     public string Content => Convert.ToBase64String(Bytes);
 
@@ -34,6 +38,10 @@ public sealed record Candidate(byte[] Bytes, string Name)
         if (content.Length == 0 || !Convert.TryFromBase64String(content, bytes, out var length)) return null;
         return new(bytes[..length], Short(fields.GetValueOrDefault(NameField, "")));
     }
+
+    /// <summary>Of one that lies where uploads lie.</summary>
+    /// <param name="bytes">Its own.</param>
+    public static Candidate Uploaded(string id, byte[] bytes, string name) => new(bytes, Short(name)) { Upload = id };
 
     internal static string Short(string name) => new([.. name.Where(c => !char.IsControl(c)).Take(MostCharactersOfName)]);
 }

@@ -11,10 +11,15 @@ public static class FileErrors
     public const string OtherType = "The selected file must be an XLSX, CSV or JSON";
     public const string WithPassword = "The selected file is password protected";
     public const string NotTemplate = "The selected file must use the template";
+    public const string TooMuch = "The selected file has too much in it for a return";
     public const string Failed = "The selected file could not be uploaded – try again";
 
     private static readonly Dictionary<string, string> ByCode = new(StringComparer.Ordinal)
     {
+        ["document-too-large"] = LargerThan(Service.Formats.Returns.ReturnFileLimits.Default.Json),
+        ["table-too-large"] = TooMuch,
+        ["workbook-too-large"] = TooMuch,
+        ["return-too-large"] = TooMuch,
         ["table-empty"] = Empty,
         ["document-empty"] = Empty,
         ["workbook-encrypted"] = WithPassword,

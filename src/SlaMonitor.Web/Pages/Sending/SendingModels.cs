@@ -15,8 +15,7 @@ public sealed record SendingFor(OpenedContract Contract, PeriodTerms Terms)
     public string Period => InWords.Period(Terms.Period);
 }
 
-/// <param name="MostBytes">Of a file.</param>
-public sealed record UploadModel(SendingFor For, long MostBytes, Filled Filled);
+public sealed record UploadModel(SendingFor For, Filled Filled);
 
 /// <summary>The template as a form: a field a row.</summary>
 public sealed record FiguresModel(SendingFor For, ReturnTemplate Template, Filled Filled);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Formats.Assessments;
+using SlaMonitor.Service.Formats.Returns;
 using SlaMonitor.Service.Formats.Templates;
 using SlaMonitor.Web.Access;
 using SlaMonitor.Web.Api;
@@ -21,14 +22,14 @@ internal static class SendingPages
     private const string FileField = "file", ReasonField = "reason", TrueField = "complete", SendingField = "sending";
 
     /// <summary>A file a little too large is told so at its field; one that is far too large is not read at all.</summary>
-    private const int TimesReadable = 4;
+    private const int TimesReadable = 2;
 
     public static void Map(IEndpointRouteBuilder contract)
     {
         var most = contract.ServiceProvider.GetRequiredService<IOptions<SlaWebOptions>>().Value.Limits.UploadBytes;
         var sending = contract.MapGroup("/periods/{period}/return");
         sending.MapGet("/upload", Upload).Needs(Permission.SubmitReturn);
-        sending.MapPost("/upload", Uploaded).Needs(Permission.SubmitReturn).CountsAsUpload().TakesAtMost(most * TimesReadable);
+        sending.MapPost("/upload", Uploaded).Needs(Permission.SubmitReturn).CountsAsUpload().TakesAtMost(ReturnFileLimits.Default.Most * TimesReadable).TakesStreamedForm();
         sending.MapGet("/figures", Figures).Needs(Permission.SubmitReturn);
         sending.MapPost("/figures", Typed).Needs(Permission.SubmitReturn).CountsAsUpload();
         sending.MapPost("/figures/change", Change).Needs(Permission.SubmitReturn);
@@ -39,33 +40,61 @@ internal static class SendingPages
         sending.MapPost("/nothing", NothingSaid).Needs(Permission.SubmitReturn).CountsAsUpload();
     }
 
-    private static async Task<IResult> Upload(string contract, string period, OpenContract open, IOptions<SlaWebOptions> options) =>
-        await For(contract, period, open) is { } sendingFor
-            ? new Shown<UploadPage>(new UploadModel(sendingFor, options.Value.Limits.UploadBytes, Filled.Blank))
-            : KnownProblems.NotFound;
+    private static async Task<IResult> Upload(string contract, string period, OpenContract open) =>
+        await For(contract, period, open) is { } sendingFor ? new Shown<UploadPage>(new UploadModel(sendingFor, Filled.Blank)) : KnownProblems.NotFound;
 
     private static async Task<IResult> Uploaded(
-        string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview, IOptions<SlaWebOptions> options, CancellationToken cancellation)
+        string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview, TakeFile take, IOptions<SlaWebOptions> options, CancellationToken cancellation)
     {
         if (await For(contract, period, open) is not { } sendingFor) return KnownProblems.NotFound;
-        var most = options.Value.Limits.UploadBytes;
-        var form = await context.Request.ReadFormAsync(cancellation);
-        var file = form.Files.GetFile(FileField);
-        var error = file is null || (file.Length == 0 && file.FileName.Length == 0) ? FileErrors.Missing
-            : file.Length == 0 ? FileErrors.Empty
-            : file.Length > most ? FileErrors.LargerThan(most)
-            : null;
-        if (error is not null) return Again(sendingFor, most, error);
-        using var bytes = new MemoryStream();
-        await file!.CopyToAsync(bytes, cancellation);
-        var candidate = new Candidate(bytes.ToArray(), Candidate.Short(file.FileName));
-        if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
-        error = previewed.HasErrors ? FileErrors.Of(previewed.Receipt.Findings) : OtherPeriod(sendingFor, previewed);
-        return error is null ? Checked(sendingFor, candidate, previewed, Filled.Blank) : Again(sendingFor, most, error);
+        try
+        {
+            var form = context.Features.Get<StreamedForm>()!;
+            var (candidate, error) = await Taken(contract, context, form, take, options.Value.Limits.UploadBytes, cancellation);
+            if (candidate is null)
+            {
+                await form.Drain(cancellation);
+                return Again(sendingFor, error!);
+            }
+
+            if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
+            error = previewed.HasErrors ? FileErrors.Of(previewed.Receipt.Findings) : OtherPeriod(sendingFor, previewed);
+            return error is null ? Checked(sendingFor, candidate, previewed, Filled.Blank) : Again(sendingFor, error);
+        }
+        catch (Exception broken) when (broken is InvalidDataException || SentFile.IsCutOff(broken, context))
+        {
+            return SentFile.Broken;
+        }
     }
 
-    private static IResult Again(SendingFor sendingFor, long most, string error) =>
-        new Shown<UploadPage>(new UploadModel(sendingFor, most, Filled.Blank.And(FileField, error)), StatusCodes.Status422UnprocessableEntity);
+    /// <summary>What fits into a form goes on in it and is kept nowhere; what does not is put where uploads lie while it comes.</summary>
+    /// <param name="most">Of what fits into a form, in bytes.</param>
+    private static async Task<(Candidate? Candidate, string? Error)> Taken(
+        string contract, HttpContext context, StreamedForm form, TakeFile take, long most, CancellationToken cancellation)
+    {
+        if (form.File is null || form.FileName.Length == 0) return (null, FileErrors.Missing);
+        var first = new byte[most + 1];
+        var count = await form.File.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellation);
+        if (count == 0) return (null, FileErrors.Empty);
+        if (count <= most) return (new(first[..count], Candidate.Short(form.FileName)), null);
+        var (limit, by) = (ReturnFileLimits.Default.Most, Caller.Of(context)!.Id);
+        await using var whole = new Following(first, form.File);
+        return await take.Of(contract, by, whole, limit, cancellation) switch
+        {
+            FileTaken.Kept kept when await take.Read(contract, by, kept.Id) is { } bytes => (Candidate.Uploaded(kept.Id, bytes, form.FileName), null),
+            FileTaken.TooLarge => (null, FileErrors.LargerThan(limit)),
+            _ => (null, FileErrors.Failed),
+        };
+    }
+
+    private static IResult Again(SendingFor sendingFor, string error) =>
+        new Shown<UploadPage>(new UploadModel(sendingFor, Filled.Blank.And(FileField, error)), StatusCodes.Status422UnprocessableEntity);
+
+    /// <returns>Null where the form holds none, or it lies there no more.</returns>
+    private static async Task<Candidate?> Travelled(string contract, HttpContext context, IReadOnlyDictionary<string, string> fields, TakeFile take) =>
+        fields.GetValueOrDefault(Candidate.UploadField) is not { Length: > 0 } upload ? Candidate.Of(fields)
+        : await take.Read(contract, Caller.Of(context)!.Id, upload) is { } bytes ? Candidate.Uploaded(upload, bytes, fields.GetValueOrDefault(Candidate.NameField, ""))
+        : null;
 
     private static async Task<IResult> Figures(string contract, string period, HttpContext context, OpenContract open) =>
         await For(contract, period, open) is { } sendingFor && Template(sendingFor, context) is { } template
@@ -90,9 +119,9 @@ internal static class SendingPages
             : KnownProblems.NotFound;
 
     /// <summary>What was found in a return that has not been sent, as a file.</summary>
-    private static async Task<IResult> Findings(string contract, string period, HttpContext context, PreviewReturn preview, CancellationToken cancellation)
+    private static async Task<IResult> Findings(string contract, string period, HttpContext context, PreviewReturn preview, TakeFile take, CancellationToken cancellation)
     {
-        if (Candidate.Of(Filled.Of(await context.Request.ReadFormAsync(cancellation)).Values) is not { } candidate) return KnownProblems.BadRequest;
+        if (await Travelled(contract, context, Filled.Of(await context.Request.ReadFormAsync(cancellation)).Values, take) is not { } candidate) return KnownProblems.FormOutOfDate;
         if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
         return FindingsFile(contract, period, previewed.Receipt.Findings);
     }
@@ -101,12 +130,12 @@ internal static class SendingPages
         System.Text.Encoding.UTF8.GetBytes(FindingAnswer.Csv(findings.Select(FindingAnswer.Of))), "text/csv; charset=utf-8", $"{contract}-{period}-findings.csv");
 
     private static async Task<IResult> Send(
-        string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview, ReceiveReturn receive, IOptions<SlaWebOptions> options, CancellationToken cancellation)
+        string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview, ReceiveReturn receive, TakeFile take, IOptions<SlaWebOptions> options, CancellationToken cancellation)
     {
         if (await For(contract, period, open) is not { } sendingFor) return KnownProblems.NotFound;
         var filled = Filled.Of(await context.Request.ReadFormAsync(cancellation));
-        if (Candidate.Of(filled.Values) is not { } candidate) return KnownProblems.BadRequest;
-        if (candidate.Bytes.Length > options.Value.Limits.UploadBytes) return KnownProblems.LargerThan(options.Value.Limits.UploadBytes);
+        if (await Travelled(contract, context, filled.Values, take) is not { } candidate) return KnownProblems.FormOutOfDate;
+        if (candidate.Upload is null && candidate.Bytes.Length > options.Value.Limits.UploadBytes) return KnownProblems.LargerThan(options.Value.Limits.UploadBytes);
         if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
         filled = filled with { Values = filled.Values.Where(f => f.Key is ReasonField or TrueField or SendingField || FiguresForm.IsField(f.Key)).ToDictionary() };
         if (previewed.HasErrors || OtherPeriod(sendingFor, previewed) is not null) return Checked(sendingFor, candidate, previewed, filled);

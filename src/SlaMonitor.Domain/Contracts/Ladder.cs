@@ -63,7 +63,7 @@ public sealed record Ladder
         new(better, null, [new(RungName.Target, target, null, 0), new(RungName.Failed, null, null, failedPoints)]);
 
     /// <summary>The rung a level lands on: the first, best first, whose bound it reaches.</summary>
-    public Rung RungOf(Rational level)
+    public Rung RungOf(in Rational level)
     {
         foreach (var rung in _rungs)
             if (rung.Bound is not { } bound || Reaches(level, bound))
@@ -82,7 +82,7 @@ public sealed record Ladder
         _ => Rational.Abs(level - Best!.Value) - Target.Bound!.Value,
     };
 
-    private bool Reaches(Rational level, Rational bound) => Better switch
+    private bool Reaches(in Rational level, in Rational bound) => Better switch
     {
         Polarity.Higher => level >= bound,
         Polarity.Lower => level <= bound,

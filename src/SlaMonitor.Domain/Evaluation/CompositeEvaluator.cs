@@ -54,7 +54,7 @@ internal static class CompositeEvaluator
         if (combination is Combination.VolumeWeightedMean mean)
         {
             var volume = Volume(mean, result, results);
-            return new(result, null, volume, result.Level is not null && volume is not null);
+            return new(result, null, volume, result.HasLevel && volume is not null);
         }
 
         var score = PartScores.Of(combination, result);
@@ -75,7 +75,7 @@ internal static class CompositeEvaluator
     /// has counts: none of none.</summary>
     private static bool Has(Combination combination, IndicatorResult result) => combination switch
     {
-        Combination.WeightedMean or Combination.WorstLevel or Combination.Change => result.Level is not null,
+        Combination.WeightedMean or Combination.WorstLevel or Combination.Change => result.HasLevel,
         Combination.PooledRate => result is { Figures: not null } or { Over.Count: 0, Measurement: Measurement.NoActivity },
         _ => result.IsScored,
     };
@@ -85,45 +85,53 @@ internal static class CompositeEvaluator
 
     private static Rational? LevelOf(Combination combination, CombinedPart[] parts)
     {
-        var counted = Counted(parts);
-        if (counted.Length == 0 || (combination.WhenPartMissing == MissingPart.NoResult && counted.Length < parts.Length)) return null;
+        var count = Counted(parts);
+        if (count == 0 || (combination.WhenPartMissing == MissingPart.NoResult && count < parts.Length)) return null;
         return combination switch
         {
-            Combination.VolumeWeightedMean when counted.All(p => p.Weight!.Value.IsZero) => null,
-            Combination.WeightedMean { Scales.Count: 0 } or Combination.VolumeWeightedMean => WeightedMean(counted, p => p.Level),
-            Combination.WeightedMean or Combination.DistanceToTarget => WeightedMean(counted, p => p.Score),
-            Combination.GeometricMean mean => GeometricMean(mean, counted),
-            Combination.BandScore band => Bands(band, counted, parts.Length),
-            Combination.WorstLevel => WorstLevel(counted),
-            Combination.WorstOf => counted.Min(p => p.Score ?? Rational.Zero),
-            Combination.Gate => counted.All(p => p.Outcome is Outcome.Met) ? 1 : 0,
-            Combination.KOfN needs => IsShareMet(needs, counted) ? 1 : 0,
-            Combination.ShareMet => Rational.Of(counted.Count(p => p.Outcome is Outcome.Met), counted.Length),
-            Combination.PooledRate => PooledRate(counted),
-            _ => throw new InvalidOperationException("The set of combinations is closed."),
+            Combination.WeightedMean { Scales.Count: 0 } => WeightedMean(parts, ofScores: false),
+            Combination.WeightedMean or Combination.DistanceToTarget => WeightedMean(parts, ofScores: true),
+            _ => LevelOf(combination, count == parts.Length ? parts : Array.FindAll(parts, p => p.Counted), parts.Length),
         };
     }
 
-    private static CombinedPart[] Counted(CombinedPart[] parts)
+    /// <param name="all">How many parts there are, counted or not.</param>
+    private static Rational? LevelOf(Combination combination, CombinedPart[] counted, int all) => combination switch
     {
+        Combination.VolumeWeightedMean => counted.All(p => p.Weight!.Value.IsZero) ? null : WeightedMean(counted, ofScores: false),
+        Combination.GeometricMean mean => GeometricMean(mean, counted),
+        Combination.BandScore band => Bands(band, counted, all),
+        Combination.WorstLevel => WorstLevel(counted),
+        Combination.WorstOf => counted.Min(p => p.Score ?? Rational.Zero),
+        Combination.Gate => counted.All(p => p.Outcome is Outcome.Met) ? 1 : 0,
+        Combination.KOfN needs => IsShareMet(needs, counted) ? 1 : 0,
+        Combination.ShareMet => Rational.Of(counted.Count(p => p.Outcome is Outcome.Met), counted.Length),
+        Combination.PooledRate => PooledRate(counted),
+        _ => throw new InvalidOperationException("The set of combinations is closed."),
+    };
+
+    private static int Counted(CombinedPart[] parts)
+    {
+        var count = 0;
         foreach (ref readonly var part in parts.AsSpan())
-            if (!part.Counted)
-                return Array.FindAll(parts, p => p.Counted);
-        return parts;
+            if (part.Counted)
+                count++;
+        return count;
     }
 
     /// <summary>Where parts are left out, the same share of those that remain is needed.</summary>
     private static bool IsShareMet(Combination.KOfN needs, CombinedPart[] counted) =>
         counted.Count(p => p.Outcome is Outcome.Met) * needs.Of.Count >= needs.AtLeast * counted.Length;
 
-    private static Rational WeightedMean(CombinedPart[] counted, Func<CombinedPart, Rational?> figure)
+    /// <summary>Of those that count.</summary>
+    private static Rational WeightedMean(CombinedPart[] parts, bool ofScores)
     {
         var (weights, weighted) = (Rational.Zero, Rational.Zero);
-        foreach (ref readonly var part in counted.AsSpan())
+        foreach (ref readonly var part in parts.AsSpan())
         {
-            var weight = part.Weight!.Value;
-            weights += weight;
-            weighted += weight * (figure(part) ?? Rational.Zero);
+            if (!part.Counted) continue;
+            weights += part.WeightOrZero;
+            weighted += part.WeightOrZero * (ofScores ? part.ScoreOrZero : part.LevelOrZero);
         }
 
         return weighted / weights;

@@ -7,22 +7,6 @@ using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Evaluation;
 
-/// <summary>One part of a composite as it entered the reckoning.</summary>
-/// <param name="Result">What the part came to in the same period.</param>
-/// <param name="Score">Its level on the composite's scale, where the composite has scales.</param>
-/// <param name="Counted">False where it was left out.</param>
-public readonly record struct CombinedPart(IndicatorResult Result, Rational? Score, Rational? Weight, bool Counted)
-{
-    public Indicator Indicator => Result.Indicator;
-
-    public Outcome Outcome => Result.Outcome;
-
-    public Rational? Level => Result.Level;
-
-    /// <summary>The counts it was measured from, for pooling.</summary>
-    public Figures? Figures => Result.Figures;
-}
-
 /// <summary>The level of an indicator in an earlier Service Period.</summary>
 public sealed record EarlierLevel(ServicePeriod Period, Rational? Level);
 
@@ -58,6 +42,11 @@ public sealed record IndicatorResult
 
     /// <inheritdoc cref="Judgement.Level"/>
     public Rational? Level => Judged.Level;
+
+    public bool HasLevel => Judged.HasLevel;
+
+    /// <inheritdoc cref="Judgement.LevelOrZero"/>
+    public Rational LevelOrZero => Judged.LevelOrZero;
 
     /// <inheritdoc cref="Judgement.Compared"/>
     public Rational? Compared => Judged.Compared;

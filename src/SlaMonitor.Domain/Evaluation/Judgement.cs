@@ -24,7 +24,23 @@ public readonly record struct Judgement
         RungPoints = rungPoints;
     }
 
+    /// <summary>Of a level that there is.</summary>
+    private Judgement(Outcome outcome, in Rational level, in Rational compared, FailingCases? failingOfFew, int rungPoints)
+    {
+        Outcome = outcome;
+        (_hasLevel, _hasCompared) = (true, true);
+        _level = level;
+        _compared = compared;
+        FailingOfFew = failingOfFew;
+        RungPoints = rungPoints;
+    }
+
     public Outcome Outcome { get; }
+
+    public bool HasLevel => _hasLevel;
+
+    /// <summary><see cref="Level"/>, and zero where there is none.</summary>
+    public Rational LevelOrZero => _level;
 
     /// <summary>Exact, in the indicator's unit; null where there is none.</summary>
     public Rational? Level => _hasLevel ? _level : null;
@@ -44,10 +60,10 @@ public readonly record struct Judgement
 
     /// <param name="ladder">Null where the indicator is not judged.</param>
     /// <param name="figures">What the level was computed from; null where that is not known.</param>
-    public static Judgement Of(Indicator indicator, Ladder? ladder, Figures? figures, Rational level)
+    public static Judgement Of(Indicator indicator, Ladder? ladder, Figures? figures, in Rational level)
     {
         var compared = indicator.Rounding is { } rounding ? level.Round(rounding.Decimals, rounding.Mode) : level;
-        if (ladder is null) return new(new Outcome.NotScored(Reason.NoTarget), level, compared);
+        if (ladder is null) return new(new Outcome.NotScored(Reason.NoTarget), level, compared, null, 0);
         var failing = FewFailing(indicator, ladder, figures);
         var rung = failing is null ? ladder.RungOf(compared)
             : failing.Count <= indicator.LowVolume!.Allow ? ladder.Target

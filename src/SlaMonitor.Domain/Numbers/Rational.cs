@@ -80,7 +80,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return Of(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
     }
 
-    public static Rational operator +(Rational a, Rational b)
+    public static Rational operator +(in Rational a, in Rational b)
     {
         if (a._wide is not null || b._wide is not null)
             return Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
@@ -90,11 +90,11 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return FitsLong(sum) && FitsLong(below) ? new((long)sum, (long)below) : SumInLowestTerms(a.InLowestTerms(), b.InLowestTerms());
     }
 
-    public static Rational operator -(Rational a, Rational b) => a + -b;
+    public static Rational operator -(in Rational a, in Rational b) => a + -b;
 
-    public static Rational operator -(Rational a) => a._wide is { } wide ? new(wide with { Numerator = -wide.Numerator }) : new(-a._numerator, a.Below);
+    public static Rational operator -(in Rational a) => a._wide is { } wide ? new(wide with { Numerator = -wide.Numerator }) : new(-a._numerator, a.Below);
 
-    public static Rational operator *(Rational a, Rational b)
+    public static Rational operator *(in Rational a, in Rational b)
     {
         if (a._wide is not null || b._wide is not null) return Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
         var (product, below) = (Math.BigMul(a._numerator, b._numerator), Math.BigMul(a.Below, b.Below));
@@ -102,28 +102,23 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     /// <exception cref="DivideByZeroException"><paramref name="b"/> is zero.</exception>
-    public static Rational operator /(Rational a, Rational b) => a * (b switch
-    {
-        { IsZero: true } => throw DividedByZero(),
-        { _wide: not null } => Of(b.Denominator, b.Numerator),
-        _ => new(Math.Sign(b._numerator) * b.Below, Math.Abs(b._numerator)),
-    });
+    public static Rational operator /(in Rational a, in Rational b) => a * b.Reciprocal();
 
-    public static bool operator ==(Rational a, Rational b) => a.Equals(b);
+    public static bool operator ==(in Rational a, in Rational b) => a.Equals(b);
 
-    public static bool operator !=(Rational a, Rational b) => !a.Equals(b);
+    public static bool operator !=(in Rational a, in Rational b) => !a.Equals(b);
 
-    public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
+    public static bool operator <(in Rational a, in Rational b) => a.CompareTo(b) < 0;
 
-    public static bool operator >(Rational a, Rational b) => a.CompareTo(b) > 0;
+    public static bool operator >(in Rational a, in Rational b) => a.CompareTo(b) > 0;
 
-    public static bool operator <=(Rational a, Rational b) => a.CompareTo(b) <= 0;
+    public static bool operator <=(in Rational a, in Rational b) => a.CompareTo(b) <= 0;
 
-    public static bool operator >=(Rational a, Rational b) => a.CompareTo(b) >= 0;
+    public static bool operator >=(in Rational a, in Rational b) => a.CompareTo(b) >= 0;
 
-    public static Rational Min(Rational a, Rational b) => a <= b ? a : b;
+    public static Rational Min(in Rational a, in Rational b) => a <= b ? a : b;
 
-    public static Rational Max(Rational a, Rational b) => a >= b ? a : b;
+    public static Rational Max(in Rational a, in Rational b) => a >= b ? a : b;
 
     public static Rational Abs(Rational a) => a.Sign < 0 ? -a : a;
 
@@ -156,12 +151,16 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         if (_wide is null && decimals < Tens.Length)
         {
-            var scaled = Math.BigMul(_numerator, Tens[decimals]);
-            return FitsLong(scaled) ? new(mode.ToInteger((long)scaled, Below), Tens[decimals]) : Of(mode.ToInteger(scaled, Below), Tens[decimals]);
+            var (scale, scaled) = (Tens[decimals], Math.BigMul(_numerator, Tens[decimals]));
+            if (FitsLong(scaled)) return new(mode.ToInteger((long)scaled, Below), scale);
+            var (whole, rest) = Math.DivRem(_numerator, Below);
+            var (scaledWhole, scaledRest) = (Math.BigMul(whole, scale), Math.BigMul(rest, scale));
+            // The scale is even here, so that the rest alone says which digit is the even one.
+            return FitsLong(scaledRest) ? Of(scaledWhole + mode.ToInteger((long)scaledRest, Below), scale) : Of(mode.ToInteger(scaled, Below), scale);
         }
 
-        var scale = BigInteger.Pow(10, decimals);
-        return Of(mode.ToInteger(Numerator * scale, Denominator), scale);
+        var tens = BigInteger.Pow(10, decimals);
+        return Of(mode.ToInteger(Numerator * tens, Denominator), tens);
     }
 
     /// <summary>The whole number it is rounded to, by the stated mode.</summary>
@@ -250,6 +249,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         var divisor = Gcd(Math.Abs(_numerator), Below);
         return divisor == 1 ? this : new(_numerator / divisor, Below / divisor);
+    }
+
+    private Rational Reciprocal()
+    {
+        if (_wide is not null) return Of(_wide.Denominator, _wide.Numerator);
+        if (_numerator == 0) throw DividedByZero();
+        return _numerator > 0 ? new(Below, _numerator) : new(-Below, -_numerator);
     }
 
     private static DivideByZeroException DividedByZero() => new("A fraction has no zero denominator.");

@@ -46,6 +46,9 @@ public sealed record PeriodAssessment
     /// <summary>What has been paid of the Service Charges, in pounds; null where nothing is recorded.</summary>
     public Rational? ChargesPaid { get; init; }
 
+    /// <summary>Those that a cap is a share of.</summary>
+    internal Rational? ChargesCountedBy(Cap cap) => cap.Charges == CapCharges.Paid ? ChargesPaid : Charges;
+
     /// <summary>Null where the contract has no Service Credits.</summary>
     public ServiceCreditStatement? Credit { get; init; }
 

@@ -12,12 +12,11 @@ internal static class CapCalculator
         IReadOnlyList<Cap> caps, Rational credit, PeriodAssessment period, CreditedPeriods earlier)
     {
         if (caps.Count == 0) return ([], null);
-        var charges = PeriodCharges.Of(period);
         var steps = new CapStep[caps.Count];
         for (var i = 0; i < steps.Length; i++)
         {
             var cap = caps[i];
-            var found = CapBase.Of(cap, period.Terms, charges.CountedBy(cap), earlier);
+            var found = CapBase.Of(cap, period.Terms, period.ChargesCountedBy(cap), earlier);
             if (found.Charges is not { } whole) return (steps[..i], $"{found.InWords}, which the cap of {cap.At} counts");
             var limit = Rational.Max(Rational.Zero, (cap.At.Factor * whole) - found.Used);
             credit = Rational.Min(credit, limit);

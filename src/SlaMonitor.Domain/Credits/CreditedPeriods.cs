@@ -6,28 +6,12 @@ using SlaMonitor.Domain.Numbers;
 
 namespace SlaMonitor.Domain.Credits;
 
-/// <summary>The Service Charges of a period as caps see them, in pounds; null where they are not known.</summary>
-internal readonly record struct PeriodCharges(Rational? Payable, Rational? Paid)
-{
-    public static PeriodCharges Of(PeriodAssessment period) => new(period.Charges, period.ChargesPaid);
-
-    public Rational? CountedBy(Cap cap) => cap.Charges == CapCharges.Paid ? Paid : Payable;
-}
-
 /// <summary>Earlier periods in a row as a cap that looks back sees them. Sums are in pounds, and mean nothing where something is not known.</summary>
 /// <param name="Credits">What was credited under the cap.</param>
 /// <param name="Open">The first whose credit cannot be told; null where all can.</param>
 /// <param name="Charges">Those that the cap counts.</param>
 /// <param name="Uncharged">The first whose charges are not known; null where all are.</param>
-internal readonly record struct CreditedSpan(PeriodSpan Periods, Rational Credits, ServicePeriod? Open, Rational Charges, ServicePeriod? Uncharged)
-{
-    /// <param name="credited">Null where it cannot be told.</param>
-    /// <param name="charged">Null where it is not known.</param>
-    public CreditedSpan Before(ServicePeriod period, Rational? credited, Rational? charged) => new(
-        new(period, Periods.Last ?? period),
-        Credits + (credited ?? Rational.Zero), credited is null ? period : Open,
-        Charges + (charged ?? Rational.Zero), charged is null ? period : Uncharged);
-}
+internal readonly record struct CreditedSpan(PeriodSpan Periods, Rational Credits, ServicePeriod? Open, Rational Charges, ServicePeriod? Uncharged);
 
 /// <summary>The periods before as caps that look back see them.</summary>
 /// <param name="earlier">In order.</param>
@@ -52,11 +36,20 @@ internal sealed class CreditedPeriods(IReadOnlyList<PeriodAssessment> earlier, s
 
     private CreditedSpan From(int first, Cap cap)
     {
-        var span = new CreditedSpan();
+        if (first == earlier.Count) return default;
         var returned = Returned();
-        for (var i = earlier.Count - 1; i >= first; i--)
-            span = span.Before(earlier[i].Period, Credited(earlier[i], returned), PeriodCharges.Of(earlier[i]).CountedBy(cap));
-        return span;
+        var (credits, charges) = (Rational.Zero, Rational.Zero);
+        var (open, uncharged) = ((ServicePeriod?)null, (ServicePeriod?)null);
+        for (var i = first; i < earlier.Count; i++)
+        {
+            var period = earlier[i];
+            if (Credited(period, returned) is { } credited) credits += credited;
+            else open ??= period.Period;
+            if (period.ChargesCountedBy(cap) is { } charged) charges += charged;
+            else uncharged ??= period.Period;
+        }
+
+        return new(new(earlier[first].Period, earlier[^1].Period), credits, open, charges, uncharged);
     }
 
     /// <summary>In pounds, less what was returned of it where that gives its room under the cap back; null where it cannot be told.</summary>

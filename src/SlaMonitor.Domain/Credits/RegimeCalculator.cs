@@ -13,35 +13,40 @@ internal static class RegimeCalculator
     public static RegimeCredit Of(CreditRegime regime, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {
         var rule = regime.Rule;
-        var credit = new RegimeCredit
-        {
-            Regime = regime,
-            Points = rule.GoesByPoints ? period.Points : null,
-            Base = rule.Of?.Pounds ?? period.Charges,
-        };
-        if (period.Withholding is not null || period.Terms.CreditHoliday is not null) return credit with { Uncapped = Rational.Zero };
-        if (Open(rule, period) is { } open) return credit with { CannotTell = open };
+        var @base = rule.Of?.Pounds ?? period.Charges;
+        if (period.Withholding is not null || period.Terms.CreditHoliday is not null) return New([]) with { Uncapped = Rational.Zero };
+        if (Open(rule, period) is { } open) return New([]) with { CannotTell = open };
         var counted = CreditCounts.Of(rule, period);
-        if (credit.Base is null && counted.Any(c => c.Each is CreditAmount.Share))
-            return credit with { CannotTell = $"the Service Charges of {period.Period} are not known" };
-        var items = Array.ConvertAll(counted, c => Item(c, credit));
-        var atRisk = rule is AmountAtRisk risk && items.Length > 0 ? risk.AtRisk.In(credit.Base) : (Rational?)null;
-        var uncapped = atRisk is { } most ? Rational.Min(Sum(items), most) : Sum(items);
-        var (caps, cannotTell) = items.Length == 0 ? ([], null) : CapCalculator.Apply(regime.Caps, uncapped, period, new CreditedPeriods(earlier, regime.Name));
-        return credit with { Items = items, AtRisk = atRisk, Uncapped = uncapped, Caps = caps, CannotTell = cannotTell };
+        if (@base is null && Array.Exists(counted, c => c.Each is CreditAmount.Share))
+            return New([]) with { CannotTell = $"the Service Charges of {period.Period} are not known" };
+        return Capped(New(Items(counted, regime, @base)), period, earlier);
+
+        RegimeCredit New(CreditItem[] items) => new() { Regime = regime, Points = rule.GoesByPoints ? period.Points : null, Base = @base, Items = items };
     }
 
-    private static Rational Sum(CreditItem[] items)
+    private static RegimeCredit Capped(RegimeCredit credit, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {
         var sum = Rational.Zero;
-        foreach (var item in items) sum += item.Pounds;
-        return sum;
+        for (var i = 0; i < credit.Items.Count; i++) sum += credit.Items[i].Pounds;
+        if (credit.Items.Count == 0) return credit with { Uncapped = sum };
+        var atRisk = credit.Regime.Rule is AmountAtRisk risk ? risk.AtRisk.In(credit.Base) : (Rational?)null;
+        var uncapped = atRisk is { } most ? Rational.Min(sum, most) : sum;
+        var (caps, cannotTell) = CapCalculator.Apply(credit.Regime.Caps, uncapped, period, new CreditedPeriods(earlier, credit.Regime.Name));
+        return credit with { AtRisk = atRisk, Uncapped = uncapped, Caps = caps, CannotTell = cannotTell };
     }
 
-    private static CreditItem Item(CreditCount counted, RegimeCredit credit)
+    /// <param name="base">What rates are of, in pounds; null where it is not known, and nothing is a rate.</param>
+    private static CreditItem[] Items(CreditCount[] counted, CreditRegime regime, Rational? @base)
     {
-        var uplift = credit.Regime.UpliftOf(counted.Result is { IsFailure: true } failed ? failed.RunOfFailures : 0);
-        var pounds = counted.Count * counted.Each.In(credit.Base);
+        var items = new CreditItem[counted.Length];
+        for (var i = 0; i < items.Length; i++) items[i] = Item(counted[i], regime, @base);
+        return items;
+    }
+
+    private static CreditItem Item(in CreditCount counted, CreditRegime regime, Rational? @base)
+    {
+        var uplift = regime.UpliftOf(counted.Result is { IsFailure: true } failed ? failed.RunOfFailures : 0);
+        var pounds = counted.Count * counted.Each.In(@base);
         return new(counted.Result, counted.Count, counted.Each, uplift, uplift.Percent == 100 ? pounds : pounds * uplift.Factor);
     }
 

@@ -17,8 +17,8 @@ public static class ServiceCreditCalculator
         var isNothing = Array.TrueForAll(regimes, r => r.Items.Count == 0);
         var (together, cannotTell) = FirstOpen(regimes) is { } open ? ([], open)
             : isNothing ? ([], null)
-            : CapCalculator.Apply(credits.Caps, ServiceCreditStatement.SumOf(regimes, r => r.Capped)!.Value, period, new CreditedPeriods(earlier, regime: null));
-        var statement = new ServiceCreditStatement
+            : CapCalculator.Apply(credits.Caps, Sum(regimes), period, new CreditedPeriods(earlier, regime: null));
+        return new()
         {
             Terms = credits,
             Points = period.Points,
@@ -26,11 +26,11 @@ public static class ServiceCreditCalculator
             Holiday = period.Terms.CreditHoliday,
             Regimes = regimes,
             CapsTogether = together,
+            Credited = cannotTell is not null ? null : isNothing ? Money.Zero : ToPence(credits.Rounding, regimes, together),
             EarnedBack = EarnBackRule.In(period, credits, earlier),
             Invoice = InvoiceOf(credits, period),
             CannotTell = cannotTell,
         };
-        return cannotTell is not null ? statement : statement with { Credited = isNothing ? Money.Zero : ToPence(statement) };
     }
 
     private static YearMonth? InvoiceOf(CreditTerms credits, PeriodAssessment period) => credits.Invoice switch
@@ -44,11 +44,38 @@ public static class ServiceCreditCalculator
     /// <summary>Why the first that cannot be told cannot; null where all can.</summary>
     private static string? FirstOpen(RegimeCredit[] regimes) => Array.Find(regimes, r => r.CannotTell is not null)?.CannotTell;
 
+    private static Rational Sum(RegimeCredit[] regimes) => ServiceCreditStatement.SumOf(regimes, static r => r.Capped)!.Value;
+
     /// <summary>The one rounding. Where it would pass a cap, the whole pence below it.</summary>
-    private static Money ToPence(ServiceCreditStatement statement)
+    /// <param name="together">The caps on all regimes together.</param>
+    private static Money ToPence(RoundingMode mode, RegimeCredit[] regimes, IReadOnlyList<CapStep> together)
     {
-        var (credit, mode) = (statement.BeforeRounding!.Value, statement.Terms.Rounding);
+        var credit = together.Count == 0 ? Sum(regimes) : together[^1].After;
         var rounded = Money.Round(credit, mode);
-        return statement.PassesACap(rounded.Pounds) ? Money.Round(credit, RoundingMode.Down) : rounded;
+        return PassesACap(rounded.Pounds, regimes, together) ? Money.Round(credit, RoundingMode.Down) : rounded;
+    }
+
+    /// <summary>True where so many pounds are more than the caps leave. Where every regime that credits anything has caps of its
+    /// own, their sum is no more than those leave together.</summary>
+    private static bool PassesACap(in Rational pounds, RegimeCredit[] regimes, IReadOnlyList<CapStep> together)
+    {
+        for (var i = 0; i < together.Count; i++)
+            if (pounds > together[i].Limit)
+                return true;
+        return LeftByOwnCaps(regimes) is { } left && pounds > left;
+    }
+
+    /// <summary>What the regimes' own caps leave of their sum; null where one that credits anything has none.</summary>
+    private static Rational? LeftByOwnCaps(RegimeCredit[] regimes)
+    {
+        var left = Rational.Zero;
+        foreach (var regime in regimes)
+        {
+            if (regime.Items.Count == 0) continue;
+            if (regime.LeftByCaps() is not { } own) return null;
+            left += own;
+        }
+
+        return left;
     }
 }

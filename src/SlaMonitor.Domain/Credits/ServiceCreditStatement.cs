@@ -126,26 +126,6 @@ public sealed record ServiceCreditStatement
         : Find(regime) is { } found ? found.Capped
         : Rational.Zero;
 
-    /// <summary>True where so many pounds are more than the caps leave. Where every regime that credits anything has caps of its
-    /// own, their sum is no more than those leave together.</summary>
-    internal bool PassesACap(Rational pounds)
-    {
-        for (var i = 0; i < CapsTogether.Count; i++)
-            if (pounds > CapsTogether[i].Limit)
-                return true;
-        return LeftByOwnCaps() is { } left && pounds > left;
-    }
-
-    /// <summary>What the regimes' own caps leave of their sum; null where one that credits anything has none.</summary>
-    private Rational? LeftByOwnCaps()
-    {
-        Rational? left = Rational.Zero;
-        for (var i = 0; i < Regimes.Count; i++)
-            if (Regimes[i] is { Items.Count: > 0 } crediting)
-                left += crediting.LeftByCaps();
-        return left;
-    }
-
     /// <summary>Null where one of them is not known.</summary>
     internal static Rational? SumOf(IReadOnlyList<RegimeCredit> regimes, Func<RegimeCredit, Rational?> amount)
     {

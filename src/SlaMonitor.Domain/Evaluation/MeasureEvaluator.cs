@@ -17,7 +17,7 @@ public static class MeasureEvaluator
         var result = indicator.Measure is Availability availability
             ? OfService(indicator, run, availability, ladder, terms, source, status)
             : new() { Indicator = indicator, Run = run, Ladder = ladder, Source = source, Judged = Judged(indicator, ladder, null, said, terms, status) };
-        return said is not null && Claimed(result) is { } mismatch ? result with { Mismatch = mismatch } : result;
+        return said is Measurement.Measured or Measurement.Logged && Claimed(result) is { } mismatch ? result with { Mismatch = mismatch } : result;
     }
 
     /// <summary>A service that is measured by the minutes of the period, and perhaps by a log of its outages.</summary>

@@ -17,7 +17,7 @@ public sealed class PeriodReturns(YearMonth month)
     public LocalDate? FirstReceived { get; private set; }
 
     /// <summary>Every return that speaks of the period, latest first.</summary>
-    public IReadOnlyList<SupplierReturn> Speaking => [.. _spoken.Select(s => s.Return)];
+    public IReadOnlyList<SupplierReturn> Speaking => _spoken.ConvertAll(s => s.Return);
 
     /// <summary>The last word on the period's charges.</summary>
     public Numbers.Money? Charges

@@ -7,7 +7,7 @@ param immutableDays int
 var tables = ['contracts', 'index', 'access']
 var queues = ['assess', 'assess-poison', 'alerts', 'alerts-poison']
 var writeOnce = ['raw', 'anchors']
-var containers = ['raw', 'uploads', 'results', 'anchors', 'keys', 'deployments']
+var containers = ['raw', 'uploads', 'extracts', 'results', 'anchors', 'keys', 'deployments']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: '${name}sla'

@@ -13,7 +13,7 @@ namespace SlaMonitor.Service;
 /// The step that everything comes to: take up what was received, assess the contract over its whole history, store what changed,
 /// announce it. Doing it twice, late, or at the same time as somebody else changes nothing.
 /// </summary>
-public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis basis, IClock clock)
+public sealed class AssessContract(Stores stores, ReadTerms terms, CountEvidence evidence, HolidayBasis basis, IClock clock)
 {
     /// <summary>What is taken up at once, so that the transaction stays within Azure's limits.</summary>
     private const int TakenAtOnce = 8;
@@ -62,7 +62,7 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         var items = before.Inbox.Take(TakenAtOnce).ToList();
         var contract = terms.Of(before, basis);
         var decisions = before.Decisions.Select(d => d.Decision).ToList();
-        var taken = TakeUp.Of(before, contract?.With(decisions), [.. await Task.WhenAll(items.Select(WithBytes))], basis, now);
+        var taken = TakeUp.Of(before, contract?.With(decisions), [.. await Task.WhenAll(items.Select(i => WithBytes(i, before, contract)))], basis, now);
         var after = before with
         {
             Returns = taken.Returns,
@@ -88,9 +88,13 @@ public sealed class AssessContract(Stores stores, ReadTerms terms, HolidayBasis 
         return next with { After = next.After with { Version = head.Version, Audit = head.Audit, MovedAt = head.MovedAt } };
     }
 
-    private async Task<(InboxItem Item, byte[] Bytes)> WithBytes(InboxItem item) => (item, item.Bytes
-        ?? await stores.Raw.Get($"{item.Receipt.Contract}/{item.Receipt.RawSha256}")
-        ?? throw new InvalidOperationException($"The bytes of receipt {item.Receipt.Id} are gone: {item.Receipt.Contract}/{item.Receipt.RawSha256}."));
+    private async Task<(InboxItem Item, byte[] Bytes, ReturnWithTickets? Tickets)> WithBytes(InboxItem item, RegisteredContract stored, Contract? contract)
+    {
+        var bytes = item.Bytes
+            ?? await stores.Raw.Get($"{item.Receipt.Contract}/{item.Receipt.RawSha256}")
+            ?? throw new InvalidOperationException($"The bytes of receipt {item.Receipt.Id} are gone: {item.Receipt.Contract}/{item.Receipt.RawSha256}.");
+        return (item, bytes, await evidence.Of(stored, contract, bytes, item.Extracts));
+    }
 
     private static ContractChange Change(TakeUp taken, MakeManifest? made, ContractAssessment? assessment, ReachOfAlerts? reach, RegisteredContract before, RegisteredContract after) => new()
     {

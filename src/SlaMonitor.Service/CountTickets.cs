@@ -7,13 +7,14 @@ using SlaMonitor.Service.Formats.Tickets;
 namespace SlaMonitor.Service;
 
 /// <summary>An extract that came, and how to read it from its beginning.</summary>
-/// <param name="Sha256">Of the bytes as they came, in lower case hex.</param>
-public sealed record SentExtract(string Name, string Sha256, Func<Stream> Open);
+/// <param name="Open">May be asked twice.</param>
+public sealed record SentExtract(string Name, Func<Stream> Open);
 
 /// <summary>What an extract came to in one Service Period.</summary>
 /// <param name="Extract">By its name in the contract.</param>
+/// <param name="Sha256">Of the bytes as they came, in lower case hex.</param>
 /// <param name="Indicators">Every indicator in force that the contract counts from it; none where the file was refused.</param>
-public sealed record CountedExtract(string Extract, TicketReading Reading, IReadOnlyList<(Indicator Indicator, TicketEvidence Tickets)> Indicators);
+public sealed record CountedExtract(string Extract, string Sha256, TicketReading Reading, IReadOnlyList<(Indicator Indicator, TicketEvidence Tickets)> Indicators);
 
 /// <summary>
 /// The step from a ticket extract to the figures of indicators: the file is read once as a stream and every indicator counts each ticket. Where a
@@ -29,11 +30,13 @@ public static class CountTickets
         var extract = ExtractOf(sent, terms);
         var words = TicketWords.Of(terms.Terms, extract);
         var tallies = CountedFrom(extract, terms).Select(i => new TicketTally(i, terms, words)).ToArray();
-        var reading = Read(sent, extract, terms, limits, (in Ticket ticket, ITicketPlace _) =>
+        using var stream = new HashedBytes(sent.Open());
+        var reading = TicketFile.Read(stream, extract, terms.Terms, limits, (in Ticket ticket, ITicketPlace _) =>
         {
             foreach (var tally in tallies) tally.Add(ticket);
         });
-        return new(extract.Name, reading, reading.IsRefused ? [] : [.. tallies.Select(t => (t.Indicator, t.Evidence(reading.Facts(sent.Sha256))))]);
+        var sha256 = stream.Sha256();
+        return new(extract.Name, sha256, reading, reading.IsRefused ? [] : [.. tallies.Select(t => (t.Indicator, t.Evidence(reading.Facts(sha256))))]);
     }
 
     /// <summary>The figures of a return with what the tickets say beside them.</summary>
@@ -57,7 +60,8 @@ public static class CountTickets
         var tallies = differing.Select(d => (
             d.Indicator, d.Both, Own: new TicketTally(d.Indicator, terms, words),
             Others: OtherReadings.Of(d.Indicator, calendars).Select(r => new ReadingTally(r, terms, words, DifferencesKept)).ToArray())).ToArray();
-        Read(sent, extract, terms, limits, (in Ticket ticket, ITicketPlace place) =>
+        using var stream = sent.Open();
+        TicketFile.Read(stream, extract, terms.Terms, limits, (in Ticket ticket, ITicketPlace place) =>
         {
             foreach (var tally in tallies)
             {
@@ -74,10 +78,4 @@ public static class CountTickets
 
     private static TicketExtract ExtractOf(SentExtract sent, PeriodTerms terms) =>
         terms.Terms.Draft.Extracts.FirstOrDefault(e => e.Name == sent.Name) ?? throw new ArgumentException($"The contract has no extract '{sent.Name}'.", nameof(sent));
-
-    private static TicketReading Read(SentExtract sent, TicketExtract extract, PeriodTerms terms, TicketFileLimits limits, TicketTaken taken)
-    {
-        using var stream = sent.Open();
-        return TicketFile.Read(stream, extract, terms.Terms, limits, taken);
-    }
 }

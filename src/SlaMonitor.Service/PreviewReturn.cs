@@ -25,7 +25,7 @@ public sealed record ReturnPreview(Receipt Receipt, Delta? Delta)
 
 /// <summary>The step before a return is sent: the same checks and the same assessment as afterwards, with this one return more. It costs one
 /// request and stores nothing.</summary>
-public sealed class PreviewReturn(Stores stores, ReadTerms terms, HolidayBasis basis, IClock clock)
+public sealed class PreviewReturn(Stores stores, ReadTerms terms, CountEvidence evidence, HolidayBasis basis, IClock clock)
 {
     /// <summary>Its warnings count as confirmed, since they may yet be.</summary>
     private const string Confirmed = "preview";
@@ -34,20 +34,20 @@ public sealed class PreviewReturn(Stores stores, ReadTerms terms, HolidayBasis b
     public async Task<ReturnPreview?> Of(SentReturn sent)
     {
         var stored = await stores.Register.Load(sent.Contract);
-        return terms.Of(stored, basis) is { } contract ? Of(sent, stored, contract, basis, clock.GetCurrentInstant()) : null;
+        return terms.Of(stored, basis) is { } contract ? Of(sent, await evidence.Of(stored, contract, sent.Bytes, sent.Extracts), stored, contract, basis, clock.GetCurrentInstant()) : null;
     }
 
-    /// <inheritdoc cref="Of(SentReturn)"/>
-    internal static ReturnPreview Of(SentReturn sent, RegisteredContract stored, Contract contract, HolidayBasis basis, Instant now)
+    private static ReturnPreview Of(SentReturn sent, ReturnWithTickets? tickets, RegisteredContract stored, Contract contract, HolidayBasis basis, Instant now)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(sent.Bytes));
         var item = new InboxItem(new(ContentHash.Of($"preview of {hash}")[..32], sent.Contract, now, sent.By, hash, sent.Bytes.Length), sent.Bytes)
         {
             Confirmed = sent.Confirmed ?? Confirmed,
             OnlyPeriod = sent.OnlyPeriod,
+            Extracts = sent.Extracts,
         };
         var decisions = stored.Decisions.Select(d => d.Decision).ToList();
-        var taken = TakeUp.Of(stored, contract.With(decisions), [(item, sent.Bytes)], basis, now);
+        var taken = TakeUp.Of(stored, contract.With(decisions), [(item, sent.Bytes, tickets)], basis, now);
         if (taken.New.Count == 0) return new(taken.Receipts[0], null);
         var today = now.InZone(contract.Latest.Zone).Date;
         var before = Assessment.Of(contract, [.. stored.Standing], decisions, basis, today);

@@ -17,6 +17,9 @@ public sealed record SentReturn(string Contract, string By, byte[] Bytes, string
     /// <inheritdoc cref="InboxItem.KeepsDates"/>
     public bool KeepsDates { get; init; }
 
+    /// <inheritdoc cref="InboxItem.Extracts"/>
+    public IReadOnlyList<KeptExtract> Extracts { get; init; } = [];
+
     /// <inheritdoc cref="InboxItem.OnlyPeriod"/>
     public YearMonth? OnlyPeriod { get; init; }
 
@@ -60,6 +63,7 @@ public sealed class ReceiveReturn(Stores stores, IClock clock)
             Confirmed = sent.Confirmed,
             KeepsDates = sent.KeepsDates,
             OnlyPeriod = sent.OnlyPeriod,
+            Extracts = sent.Extracts,
         }, sent.Trace);
     }
 

@@ -41,7 +41,7 @@ public sealed class Retention(Stores stores, ChangeContract change, IClock clock
         var until = head.Current?.End.PlusYears(years);
         if (until is null || clock.GetCurrentInstant().InUtc().Date <= until) return new Disposal.NotYet(until);
         await Note(head, asked, "disposal begun", $"kept until {until:uuuu-MM-dd}: {asked.Reason}");
-        var blobs = await stores.Raw.DeleteAll($"{contract}/") + await stores.Results.DeleteAll(contract);
+        var blobs = await stores.Raw.DeleteAll($"{contract}/") + await stores.Results.DeleteAll(contract) + await stores.Extracts.DeleteAll($"{contract}/");
         var rows = await stores.Register.DeleteRecords(contract);
         await stores.Recipients.Delete(contract);
         await stores.Undelivered.Forget(contract);

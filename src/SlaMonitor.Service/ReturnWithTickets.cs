@@ -12,6 +12,9 @@ namespace SlaMonitor.Service;
 /// <param name="Problems">Of the extracts as such. With an error the return is refused: what cannot be read is no evidence.</param>
 public sealed record ReturnWithTickets(SupplierReturn Return, IReadOnlyList<CountedExtract> Counted, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>Where the extracts are kept; none where they are nowhere but with whoever counts them.</summary>
+    public IReadOnlyList<KeptExtract> Extracts { get; init; } = [];
+
     public static readonly ProblemCode ExtractUnknown = new("extract-unknown", true, "An extract that the contract does not describe cannot be read.");
     public static readonly ProblemCode ExtractRefused = new("extract-refused", true, "What cannot be read is no evidence; a return may come without it, and the client is told so.");
     public static readonly ProblemCode RowsLeftOut = new("ticket-rows-left-out", false, "Rows that cannot be read are left out of every count.");

@@ -34,29 +34,29 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
 
     /// <param name="contract">With the options exercised that are known of; null where no terms have taken effect.</param>
     /// <param name="items">In the order of receipt, with their bytes.</param>
-    public static TakeUp Of(RegisteredContract stored, Contract? contract, IReadOnlyList<(InboxItem Item, byte[] Bytes)> items, HolidayBasis basis, Instant now)
+    public static TakeUp Of(RegisteredContract stored, Contract? contract, IReadOnlyList<(InboxItem Item, byte[] Bytes, ReturnWithTickets? Tickets)> items, HolidayBasis basis, Instant now)
     {
         var taken = new TakeUp(stored.Returns, [], [], []);
-        return items.Aggregate(taken, (soFar, one) => soFar.With(one.Item, one.Bytes, contract, basis, now));
+        return items.Aggregate(taken, (soFar, one) => soFar.With(one.Item, one.Bytes, one.Tickets, contract, basis, now));
     }
 
-    private TakeUp With(InboxItem item, byte[] bytes, Contract? contract, HolidayBasis basis, Instant now)
+    private TakeUp With(InboxItem item, byte[] bytes, ReturnWithTickets? tickets, Contract? contract, HolidayBasis basis, Instant now)
     {
         var receipt = item.Receipt with { TakenUpAt = now };
         if (contract is null) return Refused(receipt, [new(NoTerms, "", "terms in force", "none")]);
         var held = Held(item);
         if (held is { State: not ReturnState.AwaitsConfirmation }) return HeldAlready(receipt, held, []);
-        var read = ReturnFile.Check(bytes, contract, basis, item.KeepsDates ? null : item.Receipt.ReceivedAt.InZone(contract.Latest.Zone).Date);
-        var problems = read.Problems.Concat(ReturnFile.Placed(bytes, [.. OfOtherPeriod(item, read.Return)])).Concat(OverHistory(item, read.Return)).Concat(OfNumbers(read.Return)).Concat(BesideTheOthers(read.Return, bytes, contract, basis)).ToList();
+        var read = ReturnFile.Check(bytes, contract, basis, item.KeepsDates ? null : item.Receipt.ReceivedAt.InZone(contract.Latest.Zone).Date, tickets is null ? null : r => r with { Figures = tickets.Return.Figures });
+        var problems = read.Problems.Concat(tickets?.Problems ?? []).Concat(ReturnFile.Placed(bytes, [.. OfOtherPeriod(item, read.Return)])).Concat(OverHistory(item, read.Return)).Concat(OfNumbers(read.Return)).Concat(BesideTheOthers(read.Return, bytes, contract, basis)).ToList();
         receipt = receipt with { FileDate = read.FileDate };
         // What it waits for is told again, so that nobody takes a return that does not count for one that does.
         if (held is not null) return HeldAlready(receipt, held, problems);
         return read.Return is { } facts && problems.All(p => !p.IsError)
-            ? Taken(item, receipt, facts with { Revision = NextRevision(facts.Month) }, problems)
+            ? Taken(item, tickets?.Extracts ?? [], receipt, facts with { Revision = NextRevision(facts.Month) }, problems)
             : Refused(receipt with { Period = read.Return?.Month ?? ReturnFile.PeriodOf(bytes) ?? item.OnlyPeriod }, problems);
     }
 
-    private TakeUp Taken(InboxItem item, Receipt receipt, SupplierReturn facts, IReadOnlyList<Problem> warnings)
+    private TakeUp Taken(InboxItem item, IReadOnlyList<KeptExtract> extracts, Receipt receipt, SupplierReturn facts, IReadOnlyList<Problem> warnings)
     {
         var waits = warnings.Count > 0 && item.Confirmed is null;
         var one = new RegisteredReturn(
@@ -64,6 +64,7 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
         {
             Reason = warnings.Count > 0 ? item.Confirmed : null,
             IsImported = item.KeepsDates,
+            Extracts = extracts,
         };
         return And(one, receipt with
         {
@@ -115,7 +116,7 @@ public sealed record TakeUp(IReadOnlyList<RegisteredReturn> Returns, IReadOnlyLi
     private RegisteredReturn? Held(InboxItem item) => Returns
         .Where(r => r.State != ReturnState.Withdrawn)
         .GroupBy(r => r.Facts.Month, (_, all) => all.MaxBy(r => r.Facts.Revision)!)
-        .FirstOrDefault(r => r.RawSha256 == item.Receipt.RawSha256 && (r.State == ReturnState.Accepted || item.Confirmed is null));
+        .FirstOrDefault(r => r.RawSha256 == item.Receipt.RawSha256 && item.Extracts.All(r.Extracts.Contains) && (r.State == ReturnState.Accepted || item.Confirmed is null));
 
     private int NextRevision(YearMonth month) => 1 + Returns.Where(r => r.Facts.Month == month).Select(r => r.Facts.Revision).DefaultIfEmpty(0).Max();
 

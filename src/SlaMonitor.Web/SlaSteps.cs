@@ -25,6 +25,8 @@ public static class SlaSteps
         .AddSingleton<ReceiveReturn>()
         .AddSingleton<UploadLarge>()
         .AddSingleton<TakeFile>()
+        .AddSingleton<TakeExtract>()
+        .AddSingleton<CountEvidence>()
         .AddSingleton<ReportNothing>()
         .AddSingleton<ChangeReturn>()
         .AddSingleton<GiveLink>()

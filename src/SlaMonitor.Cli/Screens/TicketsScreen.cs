@@ -18,7 +18,7 @@ internal static class TicketsScreen
         var reading = counted.Reading;
         screen.WriteLine();
         screen.MarkupLineInterpolated($"[bold]{terms.Terms.Title}[/] ({terms.Terms.Code}), tickets of '{sent.Name}' in {terms.Period.InWords()}");
-        screen.WriteLine($"SHA-256 {sent.Sha256}: {reading.Rows} rows, {reading.BadRows} of them not readable, {reading.Tickets} tickets{(reading.Duplicates > 0 ? $", {reading.Duplicates} rows naming one again" : "")}.");
+        screen.WriteLine($"SHA-256 {counted.Sha256}: {reading.Rows} rows, {reading.BadRows} of them not readable, {reading.Tickets} tickets{(reading.Duplicates > 0 ? $", {reading.Duplicates} rows naming one again" : "")}.");
         Problems(counted, screen);
         foreach (var (indicator, tickets) in counted.Indicators) Write(indicator, tickets, said?.Figures.Find(indicator.Code)?.Measurement as Measurement.FromTickets, screen);
     }

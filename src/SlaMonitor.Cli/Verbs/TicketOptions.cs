@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using NodaTime;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Formats.ContractFiles;
@@ -35,10 +34,11 @@ internal static class TicketOptions
         }
     }
 
+    /// <summary>Opened once, so that what cannot be read is said at once.</summary>
     private static SentExtract Sent(string name, string path)
     {
-        using var file = Open(path);
-        return new(name, Convert.ToHexStringLower(SHA256.HashData(file)), () => Open(path));
+        Open(path).Dispose();
+        return new(name, () => Open(path));
     }
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);

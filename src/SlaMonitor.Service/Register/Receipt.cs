@@ -72,6 +72,9 @@ public sealed record InboxItem(Receipt Receipt, byte[]? Bytes)
     /// <summary>True where a client officer imports history: the dates in the file stand.</summary>
     public bool KeepsDates { get; init; }
 
+    /// <summary>The ticket extracts that came with it.</summary>
+    public IReadOnlyList<KeptExtract> Extracts { get; init; } = [];
+
     /// <summary>The only Service Period its sender may report on; null where any.</summary>
     public YearMonth? OnlyPeriod { get; init; }
 }

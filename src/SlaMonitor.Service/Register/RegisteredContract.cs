@@ -35,6 +35,9 @@ public sealed record RegisteredReturn(SupplierReturn Facts, string Sha256, strin
 
     /// <summary>True where the client imported it as history; then nobody else replaces or withdraws it.</summary>
     public bool IsImported { get; init; }
+
+    /// <summary>The ticket extracts that it was counted from.</summary>
+    public IReadOnlyList<KeptExtract> Extracts { get; init; } = [];
 }
 
 /// <summary>A decision as recorded.</summary>

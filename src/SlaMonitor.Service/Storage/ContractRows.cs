@@ -63,6 +63,7 @@ internal static class ContractRows
             ["State"] = one.State.ToString(),
             ["Reason"] = one.Reason,
             ["Imported"] = one.IsImported,
+            ["Extracts"] = one.Extracts.Count == 0 ? null : KeptExtract.Write(one.Extracts),
         };
         Packed.Write(row, "Facts", ReturnFile.WriteJson(one.Facts));
         return row;
@@ -73,6 +74,7 @@ internal static class ContractRows
     {
         Reason = row.GetString("Reason"),
         IsImported = row.GetBoolean("Imported") ?? false,
+        Extracts = KeptExtract.Read(row.GetString("Extracts")),
     };
 
     public static TableEntity Decision(string contract, RegisteredDecision one)
@@ -101,6 +103,7 @@ internal static class ContractRows
             ["Confirmed"] = item.Confirmed,
             ["KeepsDates"] = item.KeepsDates,
             ["OnlyPeriod"] = item.OnlyPeriod is { } only ? Name(only) : null,
+            ["Extracts"] = item.Extracts.Count == 0 ? null : KeptExtract.Write(item.Extracts),
         };
         if (item.Bytes is { } bytes) Packed.WriteBytes(row, "Bytes", bytes);
         return row;
@@ -113,6 +116,7 @@ internal static class ContractRows
         Confirmed = row.GetString("Confirmed"),
         KeepsDates = row.GetBoolean("KeepsDates")!.Value,
         OnlyPeriod = Period(row, "OnlyPeriod"),
+        Extracts = KeptExtract.Read(row.GetString("Extracts")),
     };
 
     public static TableEntity Refused(string contract, RefusedReturn one) => new(contract, RowKeys.Refused(one.Name))

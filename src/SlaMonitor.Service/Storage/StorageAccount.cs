@@ -90,6 +90,8 @@ public sealed class StorageAccount
 
     internal UploadBlobs Uploads => new(_blobs, Names.Uploads);
 
+    internal UploadBlobs Extracts => new(_blobs, Names.Extracts);
+
     internal QueueClient Queue(string name) => _queues.GetQueueClient(name);
 
     private static O Counted<O>(O options, HttpPipelinePolicy requests)

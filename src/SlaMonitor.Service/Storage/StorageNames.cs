@@ -19,6 +19,9 @@ public sealed record StorageNames(string Prefix = "")
     /// <summary>Large files on their way in, for some minutes each.</summary>
     public string Uploads => $"{Prefix}uploads";
 
+    /// <summary>Ticket extracts as they came; never rewritten, and with a retention of their own, as they say more of people than returns do.</summary>
+    public string Extracts => $"{Prefix}extracts";
+
     /// <summary>Results of single periods, by hash.</summary>
     public string Results => $"{Prefix}results";
 
@@ -36,7 +39,7 @@ public sealed record StorageNames(string Prefix = "")
 
     public IReadOnlyList<string> Tables => [Contracts, Index, Access];
 
-    public IReadOnlyList<string> Containers => [Raw, Uploads, Results, Anchors, Keys];
+    public IReadOnlyList<string> Containers => [Raw, Uploads, Extracts, Results, Anchors, Keys];
 
     /// <summary>Each has a queue beside it for messages that failed too often.</summary>
     public IReadOnlyList<string> Queues => [Assess, Alerts];

@@ -18,6 +18,9 @@ public sealed class Stores(StorageAccount account)
 
     public UploadBlobs Uploads { get; } = account.Uploads;
 
+    /// <summary>Ticket extracts: <c>contract/upload</c>.</summary>
+    public UploadBlobs Extracts { get; } = account.Extracts;
+
     /// <summary>Results of single periods.</summary>
     public ResultDocuments Results { get; } = new(new(account.Container(account.Names.Results)));
 

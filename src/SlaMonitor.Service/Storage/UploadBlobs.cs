@@ -79,6 +79,9 @@ public sealed class UploadBlobs
         }
     }
 
+    /// <summary>To be read once from its beginning; it comes while it is read.</summary>
+    public Stream Open(string name) => _container.GetBlobClient(name).DownloadStreaming().Value.Content;
+
     /// <summary>Puts a file there while it comes, a block at a time. Blocks that are never put together storage forgets by itself.</summary>
     /// <param name="most">In bytes; of a larger file nothing is there.</param>
     internal async Task<TakenBlob> Take(string name, Stream file, long most, CancellationToken cancellation)
@@ -107,6 +110,20 @@ public sealed class UploadBlobs
         {
             ArrayPool<byte>.Shared.Return(block);
         }
+    }
+
+    /// <summary>Only disposal deletes all.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> DeleteAll(string prefix)
+    {
+        var count = 0;
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, CancellationToken.None))
+        {
+            await Delete(blob.Name);
+            count++;
+        }
+
+        return count;
     }
 
     public async Task Delete(string name) => await _container.GetBlobClient(name).DeleteIfExistsAsync();

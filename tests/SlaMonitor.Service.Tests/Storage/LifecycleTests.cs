@@ -287,7 +287,7 @@ public class LifecycleTests
         var stored = new RegisteredContract(HelpDesk.Code) { Returns = [.. Enumerable.Range(1, 999).Select(Revision)] };
         var contract = new ReadTerms().Of(await service.Stored(), Domain.Calendars.HolidayBasis.Adopted);
         var receipt = await service.Sent(HelpDesk.Return(190));
-        var taken = TakeUp.Of(stored, contract, [(new(receipt, null), HelpDesk.Return(190))], Domain.Calendars.HolidayBasis.Adopted, HelpDesk.February);
+        var taken = TakeUp.Of(stored, contract, [(new(receipt, null), HelpDesk.Return(190), null)], Domain.Calendars.HolidayBasis.Adopted, HelpDesk.February);
         Assert.Equal(["too-many-revisions"], Assert.Single(taken.Receipts).Findings.Where(f => f.IsError).Select(f => f.Code));
 
         RegisteredReturn Revision(int number) => new(

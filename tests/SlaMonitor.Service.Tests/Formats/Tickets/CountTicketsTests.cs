@@ -116,7 +116,7 @@ public sealed class CountTicketsTests
     private static ReturnWithTickets With(SupplierReturn submitted, SentExtract sent) =>
         ReturnWithTickets.Of(submitted, new Contract([Desk.Terms()]), BankHolidays.Current, [sent], TicketFileLimits.Default);
 
-    private static SentExtract Sent(string name, string csv) => new(name, new('a', 64), () => new MemoryStream(Encoding.UTF8.GetBytes(csv)));
+    private static SentExtract Sent(string name, string csv) => new(name, () => new MemoryStream(Encoding.UTF8.GetBytes(csv)));
 
     private static byte[] Return(params string[] parts)
     {

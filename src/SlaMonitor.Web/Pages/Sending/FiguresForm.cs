@@ -8,6 +8,8 @@ namespace SlaMonitor.Web.Pages.Sending;
 /// <summary>Between the fields of the form and the rows of the template.</summary>
 public static class FiguresForm
 {
+    private const string Outage = "outage";
+
     public const string NoActivity = "no activity", NotSupplied = "not supplied", Figures = "figures";
 
     /// <summary>What an indicator has to report; asked once, and not by two rows of yes and no.</summary>
@@ -27,25 +29,50 @@ public static class FiguresForm
     /// <summary>Whether a field is of this form.</summary>
     public static bool IsField(string name) => Prefixes.Any(p => name.StartsWith(p, StringComparison.Ordinal));
 
+    public static bool IsOutage(TemplateRow row) => row.Figure == Outage;
+
+    /// <summary>The rows that a page has a field for, with their places in the template. Of the outages of an indicator one field takes all, a line
+    /// each, since nobody knows beforehand how many there were.</summary>
+    public static IEnumerable<(TemplateRow Row, int Place)> Asked(ReturnTemplate template) =>
+        template.Rows.Select((row, i) => (Row: row, Place: i)).Where(r => IsAsked(r.Row) && (!IsOutage(r.Row) || r.Place == FirstOutage(template, r.Row.Indicator)));
+
     /// <summary>What whoever fills it in is asked; the service knows the rest.</summary>
     public static bool IsAsked(TemplateRow row) =>
         row is { Filling: not Filling.Given, Figure: not ("revision" or "submitted on" or NoActivity or NotSupplied) };
 
     public static byte[] Csv(ReturnTemplate template, Filled filled, NodaTime.LocalDate today)
     {
-        var values = template.Rows.Select((row, i) => Value(row, i, filled, today)).ToList();
+        var lines = Lines(template, filled).ToList();
         var comments = template.Rows.Select(r => r.Indicator).Where(i => i.Length > 0).Distinct().ToDictionary(i => i, i => filled[CommentField(i)], StringComparer.Ordinal);
-        return FilledTemplate.Csv(template, values, comments);
+        return FilledTemplate.Csv(template with { Rows = [.. lines.Select(l => l.Row)] }, [.. lines.Select(l => l.Outage ?? Value(l.Row, l.Place, filled, today))], comments);
     }
+
+    /// <summary>The lines of the file that the form comes to: each row once, and of outages as many as were typed in.</summary>
+    /// <returns>Each with the place of its field, and where it is an outage with what was typed.</returns>
+    private static IEnumerable<(TemplateRow Row, int Place, string? Outage)> Lines(ReturnTemplate template, Filled filled)
+    {
+        for (var i = 0; i < template.Rows.Count; i++)
+        {
+            var row = template.Rows[i];
+            if (!IsOutage(row)) yield return (row, i, null);
+            else if (i == FirstOutage(template, row.Indicator) && filled[SilenceField(row.Indicator)] is not (NoActivity or NotSupplied))
+                foreach (var typed in filled[RowField(i)].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                    yield return (row, i, typed);
+        }
+    }
+
+    private static int FirstOutage(ReturnTemplate template, string indicator) => template.Rows.ToList().FindIndex(r => IsOutage(r) && r.Indicator == indicator);
 
     /// <summary>What was found, at the fields; what is of no field stands at the first.</summary>
     public static Filled With(this Filled filled, ReturnTemplate template, IEnumerable<Finding> errors)
     {
+        var lines = Lines(template, filled).ToList();
         foreach (var error in errors)
         {
-            var row = error.Line is { } line && line - 2 < template.Rows.Count ? template.Rows[line - 2] : null;
-            var field = row is null ? FirstField(template) : IsAsked(row) ? RowField(error.Line!.Value - 2) : row.Indicator.Length > 0 ? SilenceField(row.Indicator) : FirstField(template);
-            if (filled.ErrorOf(field) is null) filled = filled.And(field, $"{NameOf(row)}: must be {error.Expected}, not {error.Found}");
+            var (row, place, outage) = error.Line is { } line && line >= 2 && line - 2 < lines.Count ? lines[line - 2] : (null, 0, null);
+            var field = row is null ? FirstField(template) : IsAsked(row) ? RowField(place) : row.Indicator.Length > 0 ? SilenceField(row.Indicator) : FirstField(template);
+            var name = outage is null ? NameOf(row) : $"{row!.Indicator}, outage {1 + lines.Take(error.Line!.Value - 2).Count(l => l.Place == place)}";
+            if (filled.ErrorOf(field) is null) filled = filled.And(field, $"{name}: must be {error.Expected}, not {error.Found}");
         }
 
         return filled;

@@ -30,6 +30,8 @@ public class BreachTests
 
         await person.Follow("KPI1 Critical system availability, June 2024");
         Assert.Equal(June, person.Path);
+        // The terms of 2024 have the rule in their clause on points.
+        await person.Says("Second failure in a row: its points count twice");
         await person.Says("Without this failure:");
         await person.Says("the client's power failed");
         await person.HasNoBarrier();

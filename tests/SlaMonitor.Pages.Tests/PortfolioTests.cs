@@ -70,6 +70,29 @@ public class PortfolioTests
         Assert.Contains("Minor KPI Failure", Assert.Single(lines, l => l.StartsWith("riverside-ict,2024-12,", StringComparison.Ordinal) && l.Contains(",KPI1,", StringComparison.Ordinal)));
     }
 
+    /// <summary>Twelve months lie across A4; what a paper has no use for is left out, and twelve more are a table of their own.</summary>
+    [Theory]
+    [InlineData(Riverside.Page, "12 Service Periods")]
+    [InlineData($"{Riverside.Page}?months=24", "12 Service Periods before")]
+    public async Task A_contract_prints_across_the_sheet(string address, string table)
+    {
+        const int sheet = 1032, high = 703;
+        var service = await Riverside.ToLookAt;
+        await using var person = await Person.At(service, hasScript: true);
+        await person.SignIn("manager", address);
+        Assert.Equal(1, await person.Page.GetByRole(Microsoft.Playwright.AriaRole.Table, new() { Name = table }).CountAsync());
+        await person.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        // A4 across is 297 mm less two margins of 12 mm.
+        await person.Page.SetViewportSizeAsync(sheet, high);
+        foreach (var hidden in (string[])["nav", "form", "button", ".govuk-breadcrumbs", ".sla-footer", "details:not([open])"])
+            Assert.Equal(0, await person.Page.Locator($"{hidden}:visible").CountAsync());
+        Assert.InRange(await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 1, sheet);
+        await person.Paper($"paper-contract-{table.Length}");
+        var first = await person.Page.PdfAsync(new() { PreferCSSPageSize = true });
+        // The size of its sheets in points: 297 by 210 mm.
+        Assert.Matches(@"/MediaBox \[0 0 84[12](\.\d+)? 59[456](\.\d+)?\]", System.Text.Encoding.Latin1.GetString(first));
+    }
+
     /// <summary>On A4 there is no navigation, no filter and no button, and nothing is wider than the sheet.</summary>
     [Theory]
     [InlineData("/contracts", "Contracts")]

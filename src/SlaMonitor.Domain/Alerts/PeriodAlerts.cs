@@ -35,7 +35,7 @@ internal static class PeriodAlerts
         var indicator = result.Indicator;
         var shown = result.Shown is { } level ? $" {level}," : "";
         var points = result.Points > 0 ? $", {result.Points.Counted("Service Point")}" : "";
-        var repeat = result.RepeatFactor > 1 ? $" (repeat, failure {result.RunOfFailures} in a row)" : "";
+        var repeat = result.RepeatFactor > 1 ? $" ({Words.RunInWords(result.RunOfFailures, result.RepeatFactor)})" : "";
         return New(period, result.RepeatFactor > 1 ? AlertEvent.RepeatBreach : AlertEvent.Breach, indicator.Code, null, $"{indicator.Code} {indicator.Title}:{shown} {result.Outcome.InWords()}{points}{repeat}.") with
         {
             LeadTime = result.Outcome is Outcome.Failed failed ? failed.Rung.Key() : null,

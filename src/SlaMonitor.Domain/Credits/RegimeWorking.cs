@@ -81,7 +81,7 @@ internal static class RegimeWorking
     private static string Level(IndicatorResult result) =>
         (result.Compared ?? result.Level) is { } level ? IndicatorWorking.Exact(result.Indicator, level) : result.Outcome.InWords();
 
-    private static string Run(CreditItem item) => item.Uplift.Percent == 100 ? "" : $", failure {item.Result!.RunOfFailures} in a row";
+    private static string Run(CreditItem item) => item.Uplift.Percent == 100 ? "" : $", {item.Result!.RunOfFailures.FailureInARow()}";
 
     private static string Arithmetic(RegimeCredit credit, CreditItem item)
     {

@@ -127,7 +127,7 @@ internal static class IndicatorWorking
     private static IEnumerable<WorkingLine> Repeat(IndicatorResult result)
     {
         if (result.RepeatFactor == 1 || result.RungPoints == 0) yield break;
-        yield return new(null, "Repeat KPI Failure: P x " + result.RepeatFactor, $"failure {result.RunOfFailures} in a row", $"{result.RungPoints} x {result.RepeatFactor}", (result.RungPoints * result.RepeatFactor).Counted("Service Point"));
+        yield return new(null, "Repeat KPI Failure: P x " + result.RepeatFactor, result.RunOfFailures.FailureInARow(), $"{result.RungPoints} x {result.RepeatFactor}", (result.RungPoints * result.RepeatFactor).Counted("Service Point"));
     }
 
     private static IEnumerable<WorkingLine> Stopped(IndicatorResult result)

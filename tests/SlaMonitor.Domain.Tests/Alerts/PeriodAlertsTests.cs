@@ -18,7 +18,7 @@ public class PeriodAlertsTests
         Assert.Equal("riverside-ict/breach/KPI1/2024-04/severe", first.Key);
         Assert.Equal("KPI1 The indicator KPI1: 96.50 %, Severe KPI Failure, 3 Service Points.", first.Text);
         Assert.Equal("riverside-ict/repeatBreach/KPI1/2024-05/severe", second.Key);
-        Assert.Equal("KPI1 The indicator KPI1: 96.50 %, Severe KPI Failure, 6 Service Points (repeat, failure 2 in a row).", second.Text);
+        Assert.Equal("KPI1 The indicator KPI1: 96.50 %, Severe KPI Failure, 6 Service Points (second failure in a row: its points count twice).", second.Text);
     }
 
     /// <summary>96.5 % is severe and 98.5 % minor: what an officer was told of the first is not true of the second.</summary>

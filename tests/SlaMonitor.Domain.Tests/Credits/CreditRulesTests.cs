@@ -147,7 +147,7 @@ public class CreditRulesTests
         Assert.Equal(
             [Pounds("1000.00"), Pounds("1500.00"), Pounds("2000.00"), Pounds("2000.00"), Money.Zero, Pounds("1000.00")],
             periods.Select(p => p.Credit!.Payable!.Value));
-        Assert.Equal("KPI1 95 %, failure 2 in a row", periods[1].Credit!.Working()[0].Inputs);
+        Assert.Equal("KPI1 95 %, second failure in a row", periods[1].Credit!.Working()[0].Inputs);
         Assert.Equal("£1,000.00 x 150 %", periods[1].Credit!.Working()[0].Arithmetic);
     }
 

@@ -138,7 +138,7 @@ public class MeasureEvaluatorTests
             [
                 new("Sch 2.2, para 4", "cases in time / cases", "cases in time: 138; cases: 143", "138 / 143 x 100", "96.503496... %"),
                 new("Sch 2.2, para 4", "Target from 99 %; Minor from 98 %; Serious from 97 %; Severe from 96 %; below the KPI Service Threshold otherwise", "96.503496... %", "96.503496... % >= 96 % and < 97 %", "Severe KPI Failure: 3 Service Points"),
-                new WorkingLine(null, "Repeat KPI Failure: P x 2", "failure 2 in a row", "3 x 2", "6 Service Points"),
+                new WorkingLine(null, "Repeat KPI Failure: P x 2", "second failure in a row", "3 x 2", "6 Service Points"),
             ],
             lines);
     }

@@ -179,6 +179,13 @@ internal sealed class Person : IAsyncDisposable
             await Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
+    /// <summary>As it is printed, to look at as <see cref="Picture"/>.</summary>
+    public async Task Paper(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+            await Page.PdfAsync(new() { Path = System.IO.Path.Combine(folder, $"{name}.pdf"), PreferCSSPageSize = true });
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     private Task Arrive(ILocator what) => Arrive(() => what.ClickAsync());

@@ -17,7 +17,7 @@ internal static class SomeNotice
     public static AlertNotice Of(AlertEvent @event) => @event switch
     {
         AlertEvent.Breach => Of(@event, "KPI1", "2026-01", "failed", null, "KPI1 Incidents resolved in time: 94 %, target missed."),
-        AlertEvent.RepeatBreach => Of(@event, "KPI1", "2026-01", "severe", null, "KPI1 Incidents resolved in time: 94 %, Severe KPI Failure, 6 Service Points (repeat, failure 2 in a row)."),
+        AlertEvent.RepeatBreach => Of(@event, "KPI1", "2026-01", "severe", null, "KPI1 Incidents resolved in time: 94 %, Severe KPI Failure, 6 Service Points (second failure in a row: its points count twice)."),
         AlertEvent.CapReached => Of(@event, "cap 1.5 %", "2026-01", null, null, "The Service Credit of £1,500.00 reaches the cap of 1.5 % of charges of 2026-01."),
         AlertEvent.Trigger => Of(@event, "rectificationPlan severe KPI1", "2026-01", null, new(2026, 2, 24), "Rectification Plan for KPI1: due 10 working days after a severe failure (10 February 2026 + 10 working days = 24 February 2026)."),
         AlertEvent.CreditClaimClosing => Of(@event, "credit", "2026-01", "10 working days", new(2026, 3, 31), "The Service Credit of 2026-01, £1,500.00, can be claimed until 31 March 2026, 2 months after the end of the Service Period (Sch 2.2, Part C, para 3), and no claim is recorded."),

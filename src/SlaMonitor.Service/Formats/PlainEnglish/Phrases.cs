@@ -8,7 +8,6 @@ namespace SlaMonitor.Service.Formats.PlainEnglish;
 /// <summary>Dates, figures and lists as they stand in sentences.</summary>
 internal static class Phrases
 {
-    private static readonly string[] Orders = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     private static readonly string[] Small = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <summary>1 April 2024.</summary>
@@ -32,10 +31,10 @@ internal static class Phrases
     public static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>1st, 2nd, 16th.</summary>
-    public static string Ordinal(int number) => number + (number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+    public static string Ordinal(int number) => Words.Ordinal(number);
 
     /// <summary>The first, the second, the 16th of several.</summary>
-    public static string Order(int index) => index < Orders.Length ? Orders[index] : Ordinal(index + 1);
+    public static string Order(int index) => Words.InOrder(index + 1);
 
     /// <summary>12,600 and 0.5: in full, thousands parted.</summary>
     public static string Figure(Rational figure)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Contracts;
@@ -44,16 +43,8 @@ public sealed record Trend(Indicator Indicator, IReadOnlyList<TrendPoint> Points
             var failed = scored.Where(p => p.Result!.IsFailure).ToList();
             if (failed.Count == 0) return scored.Count == 1 ? "Met its target in the one Service Period scored" : $"Met its target in each of {scored.Count} Service Periods";
             var worst = failed[^1];
-            var run = worst == scored[^1] && worst.Result!.RunOfFailures > 1 ? $", the {Ordinal(worst.Result.RunOfFailures)} failure in a row" : "";
+            var run = worst == scored[^1] && worst.Result!.RunOfFailures > 1 ? $", the {worst.Result.RunOfFailures.FailureInARow()}" : "";
             return $"Missed its target in {failed.Count} of {scored.Count} Service Periods, last in {InWords.Month(worst.Month)}{(worst.Result!.Shown is { } level ? $" at {level}" : "")}{run}";
         }
     }
-
-    private static string Ordinal(int number) => (number % 100, number % 10) switch
-    {
-        (not 11, 1) => $"{number}st",
-        (not 12, 2) => $"{number}nd",
-        (not 13, 3) => $"{number}rd",
-        _ => number.ToString(CultureInfo.InvariantCulture) + "th",
-    };
 }

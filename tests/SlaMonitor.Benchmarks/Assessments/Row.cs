@@ -9,4 +9,7 @@ internal readonly record struct Row(int Contract, int Month, int Indicator, long
 internal readonly record struct Payable(int Contract, int Month, long Pence);
 
 /// <summary>All points and all pence.</summary>
-internal readonly record struct Totals(long Points, long Pence);
+internal readonly record struct Totals(long Points, long Pence)
+{
+    public static Totals operator +(Totals a, Totals b) => new(a.Points + b.Points, a.Pence + b.Pence);
+}

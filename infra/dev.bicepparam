@@ -10,3 +10,4 @@ param operatorsAddress = 'your-operators@example.gov.uk'
 param monthlyBudget = 20
 param budgetFrom = '2026-12-01'
 param immutableDays = 1
+param extractDays = 31

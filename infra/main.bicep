@@ -38,6 +38,10 @@ param budgetFrom string
 @description('Days in which nobody can change or delete what was received, nor the anchors of the audit trail.')
 param immutableDays int
 
+@description('Days for which ticket extracts are kept as they came. What was counted from them stays with the results.')
+@minValue(31)
+param extractDays int
+
 @description('The most instances at once.')
 @minValue(40)
 @maxValue(1000)
@@ -58,6 +62,7 @@ module storage 'modules/storage.bicep' = {
     stage: stage
     location: location
     immutableDays: immutableDays
+    extractDays: extractDays
   }
 }
 

@@ -12,4 +12,6 @@ param monthlyBudget = 100
 param budgetFrom = '2026-12-01'
 // Six years after a simple contract ends it can be sued upon; ten cover the months of most contracts until then.
 param immutableDays = 3650
+// Long enough to dispute a contract year; they say more of people than a return does.
+param extractDays = 550
 param mostInstances = 100

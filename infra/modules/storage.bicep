@@ -3,6 +3,7 @@ param name string
 param stage string
 param location string
 param immutableDays int
+param extractDays int
 
 var tables = ['contracts', 'index', 'access']
 var queues = ['assess', 'assess-poison', 'alerts', 'alerts-poison']
@@ -69,6 +70,18 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
             actions: {
               baseBlob: { delete: { daysAfterCreationGreaterThan: 1 } }
               version: { delete: { daysAfterCreationGreaterThan: 1 } }
+            }
+          }
+        }
+        {
+          name: 'ticket-extracts-no-longer-kept'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['extracts/'] }
+            actions: {
+              baseBlob: { delete: { daysAfterCreationGreaterThan: extractDays } }
+              version: { delete: { daysAfterCreationGreaterThan: extractDays } }
             }
           }
         }

@@ -6,7 +6,7 @@ namespace SlaMonitor.Service.Tests.Storage;
 /// <summary>What a sender is shown beforehand is what comes of it afterwards. The target is 95 % of 200 cases, which is 190.</summary>
 public class PreviewReturnTests
 {
-    private static PreviewReturn Preview(TestService service) => new(service.Stores, new(), HolidayBasis.Adopted, service.Clock);
+    private static PreviewReturn Preview(TestService service) => new(service.Stores, new(), new(service.Stores, HolidayBasis.Adopted), HolidayBasis.Adopted, service.Clock);
 
     private static Task<ReturnPreview?> Of(TestService service, byte[] bytes) => Preview(service).Of(new(HelpDesk.Code, "tenant/supplier", bytes, null));
 

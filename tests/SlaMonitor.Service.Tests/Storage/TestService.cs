@@ -23,7 +23,7 @@ internal sealed class TestService
         Clock = clock;
         Stores = new(account);
         Receive = new(Stores, clock);
-        Assess = new(Stores, terms, HolidayBasis.Adopted, clock);
+        Assess = new(Stores, terms, new(Stores, HolidayBasis.Adopted), HolidayBasis.Adopted, clock);
         var change = new ChangeContract(Stores, clock);
         // One officer does everything here; that it takes two has a test of its own.
         Terms = new(Stores, change, terms, new(NeedsSecondPerson: false), HolidayBasis.Adopted, clock);

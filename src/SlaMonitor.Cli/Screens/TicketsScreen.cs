@@ -15,12 +15,19 @@ internal static class TicketsScreen
     /// <param name="said">The return of the period; null where there is none.</param>
     public static void Write(PeriodTerms terms, SentExtract sent, CountedExtract counted, SupplierReturn? said, IAnsiConsole screen)
     {
-        var reading = counted.Reading;
-        screen.WriteLine();
-        screen.MarkupLineInterpolated($"[bold]{terms.Terms.Title}[/] ({terms.Terms.Code}), tickets of '{sent.Name}' in {terms.Period.InWords()}");
-        screen.WriteLine($"SHA-256 {counted.Sha256}: {reading.Rows} rows, {reading.BadRows} of them not readable, {reading.Tickets} tickets{(reading.Duplicates > 0 ? $", {reading.Duplicates} rows naming one again" : "")}.");
-        Problems(counted, screen);
+        File(terms.Terms, sent, counted, $"in {terms.Period.InWords()}", screen);
         foreach (var (indicator, tickets) in counted.Indicators) Write(indicator, tickets, said?.Figures.Find(indicator.Code)?.Measurement as Measurement.FromTickets, screen);
+    }
+
+    /// <summary>What was counted week by week, the weeks side by side.</summary>
+    public static void WriteWeeks(IReadOnlyList<PeriodTerms> weeks, SentExtract sent, IReadOnlyList<CountedExtract> counted, IAnsiConsole screen)
+    {
+        File(weeks[0].Terms, sent, counted[0], "by week", screen);
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Indicator").AddColumn("");
+        foreach (var week in weeks) table.AddColumn(new TableColumn(Markup.Escape(week.Period.InWords())).RightAligned());
+        foreach (var (indicator, _) in counted[0].Indicators)
+            table.AddRow([Markup.Escape(indicator.Code), Markup.Escape(indicator.Title), .. counted.Select(c => Markup.Escape(Level(indicator, c.Indicators.First(i => i.Indicator == indicator).Tickets)))]);
+        screen.Write(table);
     }
 
     public static void WriteSample(IReadOnlyList<string> drawn, int percent, string seed, IAnsiConsole screen)
@@ -29,6 +36,20 @@ internal static class TicketsScreen
         screen.MarkupLineInterpolated($"[bold]Satisfaction sample[/]: {percent} % of the tickets resolved, drawn by SHA-256 of '{seed}', a line break and the ticket's number, the lowest first");
         foreach (var number in drawn) screen.WriteLine($"  {number}");
     }
+
+    private static void File(ContractTerms terms, SentExtract sent, CountedExtract counted, string when, IAnsiConsole screen)
+    {
+        var reading = counted.Reading;
+        screen.WriteLine();
+        screen.MarkupLineInterpolated($"[bold]{terms.Title}[/] ({terms.Code}), tickets of '{sent.Name}' {when}");
+        screen.WriteLine($"SHA-256 {counted.Sha256}: {reading.Rows} rows, {reading.BadRows} of them not readable, {reading.Tickets} tickets{(reading.Duplicates > 0 ? $", {reading.Duplicates} rows naming one again" : "")}.");
+        Problems(counted, screen);
+    }
+
+    /// <summary>A share with its cases, a number as it is.</summary>
+    private static string Level(Indicator indicator, TicketEvidence tickets) => ClaimAgainstTickets.LevelOf(indicator, tickets) is not { } level ? "none"
+        : indicator.Measure is Domain.Contracts.Measures.RatioOfCounts ? $"{tickets.Counts.Good} of {tickets.Counts.Counted + tickets.Counts.OpenOverdue}: {indicator.Show(level)}"
+        : indicator.Show(level);
 
     private static void Problems(CountedExtract counted, IAnsiConsole screen)
     {

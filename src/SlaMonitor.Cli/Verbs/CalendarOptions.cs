@@ -19,6 +19,23 @@ internal static class CalendarOptions
             : Refused<LocalDate?>(result, $"{name} wants a day, such as 2024-05-31, not '{Text(result)}'."),
     };
 
+    /// <summary>Several days, the option given once for each.</summary>
+    public static Option<LocalDate[]> Days(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            var days = new List<LocalDate>();
+            foreach (var token in result.Tokens)
+            {
+                if (LocalDatePattern.Iso.Parse(token.Value).TryGetValue(default, out var day)) days.Add(day);
+                else result.AddError($"{name} wants a day, such as 2024-05-31, not '{token.Value}'.");
+            }
+
+            return [.. days];
+        },
+    };
+
     public static Option<LocalDate?> KnownOn() =>
         Day("--known-on", "Leave out what was not known of bank holidays by the end of that day, such as 2022-09-01.");
 

@@ -24,14 +24,14 @@ public sealed record TicketReading(
 /// <summary>Reads ticket extracts from a stream, ticket by ticket. Good rows count, each bad one is told with its line and its reason.</summary>
 public sealed class TicketFile
 {
-    private readonly TicketRecords _records;
+    private readonly CsvStreamRecords _records;
     private readonly TicketExtract _extract;
     private readonly TicketFileLimits _limits;
     private readonly TicketFindings _findings;
     private readonly TicketTaken _taken;
     private long _rows, _badRows, _tickets, _duplicates;
 
-    private TicketFile(TicketRecords records, TicketExtract extract, TicketFileLimits limits, TicketTaken taken)
+    private TicketFile(CsvStreamRecords records, TicketExtract extract, TicketFileLimits limits, TicketTaken taken)
     {
         (_records, _extract, _limits, _taken) = (records, extract, limits, taken);
         _findings = new(limits.ProblemsTold);
@@ -41,7 +41,7 @@ public sealed class TicketFile
     /// <param name="terms">Their zone and their rule for local times hold where the extract has none of its own.</param>
     public static TicketReading Read(Stream stream, TicketExtract extract, ContractTerms terms, TicketFileLimits limits, TicketTaken taken)
     {
-        using var records = new TicketRecords(stream, limits);
+        using var records = new CsvStreamRecords(stream, limits.Bytes, limits.Record);
         var zone = extract.Times.EndsWith('Z') ? NodaTime.DateTimeZone.Utc : extract.Zone ?? terms.Zone;
         var mayBeMissing = TicketColumns.MayBeMissing(extract, terms.Indicators.Select(i => i.Evidence).OfType<TicketRule>());
         return new TicketFile(records, extract, limits, taken).Read(mayBeMissing, TicketWords.Of(terms, extract), new(zone, terms.Draft.LocalTimes));
@@ -93,7 +93,7 @@ public sealed class TicketFile
     {
         while (_records.Read())
         {
-            if (_records.CellCount == header.Columns && _records.Malformation is null) return IsWithinLimits();
+            if (_records.CellCount == header.Columns && !_records.IsMalformed) return IsWithinLimits();
             if (_records.IsBlank) continue;
             if (!IsWithinLimits()) return false;
             ReportShape(header);
@@ -117,8 +117,8 @@ public sealed class TicketFile
     private void ReportShape(TicketHeader header)
     {
         _badRows++;
-        if (_records.Malformation is { } broken)
-            _findings.InRow(broken.Reason == CsvHelper.CsvMalformedReason.UnterminatedQuote ? TableProblems.UnclosedQuote : TableProblems.StrayQuote, _records.Line, "", 1, "quotes around whole cells and doubled inside them", "a quote elsewhere");
+        if (_records.IsMalformed)
+            _findings.InRow(_records.IsUnclosed ? TableProblems.UnclosedQuote : TableProblems.StrayQuote, _records.Line, "", 1, "quotes around whole cells and doubled inside them", "a quote elsewhere");
         else
             _findings.InRow(_records.CellCount < header.Columns ? TableProblems.RowTooShort : TableProblems.RowTooLong, _records.Line, "", Math.Min(_records.CellCount, header.Columns) + 1, $"{header.Columns} cells", $"{_records.CellCount}");
     }

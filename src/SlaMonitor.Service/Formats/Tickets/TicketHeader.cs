@@ -26,7 +26,7 @@ internal sealed class TicketHeader
 
     /// <summary>Null where the file cannot be read; everything wrong with it is told.</summary>
     /// <param name="mayBeMissing">Columns that a file may do without.</param>
-    public static TicketHeader? Read(TicketRecords records, TicketExtract extract, IReadOnlyList<TicketColumn> mayBeMissing, TicketFileLimits limits, TicketFindings findings)
+    public static TicketHeader? Read(CsvStreamRecords records, TicketExtract extract, IReadOnlyList<TicketColumn> mayBeMissing, TicketFileLimits limits, TicketFindings findings)
     {
         if (!ReadPastBlankLines(records))
         {
@@ -46,7 +46,7 @@ internal sealed class TicketHeader
         return findings.RuinTheFile ? null : new(names, extract);
     }
 
-    private static bool ReadPastBlankLines(TicketRecords records)
+    private static bool ReadPastBlankLines(CsvStreamRecords records)
     {
         while (records.Read())
             if (!records.IsBlank)
@@ -54,7 +54,7 @@ internal sealed class TicketHeader
         return false;
     }
 
-    private static bool IsText(TicketRecords records, TicketFindings findings)
+    private static bool IsText(CsvStreamRecords records, TicketFindings findings)
     {
         if (FileSignature.Recognise(records.Bytes) is { } kind)
             findings.InFile(TableProblems.NotCsv, 1, 1, "a CSV text, as tools export it", $"what looks like {kind}");

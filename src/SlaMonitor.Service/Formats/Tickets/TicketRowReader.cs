@@ -4,6 +4,7 @@ using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts.Tickets;
 using SlaMonitor.Domain.Tickets;
 using SlaMonitor.Service.Formats.Documents;
+using SlaMonitor.Service.Formats.Tables;
 
 namespace SlaMonitor.Service.Formats.Tickets;
 
@@ -12,7 +13,7 @@ internal sealed class TicketRowReader : ITicketPlace
 {
     private static readonly TicketWordTable Answers = new([("yes", 1), ("true", 1), ("1", 1), ("Yes", 1), ("TRUE", 1), ("True", 1), ("no", 0), ("false", 0), ("0", 0), ("No", 0), ("FALSE", 0), ("False", 0)]);
 
-    private readonly TicketRecords _records;
+    private readonly CsvStreamRecords _records;
     private readonly TicketHeader _header;
     private readonly TicketFindings _findings;
     private readonly TicketTimeReader _times;
@@ -23,7 +24,7 @@ internal sealed class TicketRowReader : ITicketPlace
     private readonly int _longestNumber;
     private bool _isSound;
 
-    public TicketRowReader(TicketRecords records, TicketHeader header, TicketExtract extract, TicketWords words, LocalMoments local, int longestNumber, TicketFindings findings)
+    public TicketRowReader(CsvStreamRecords records, TicketHeader header, TicketExtract extract, TicketWords words, LocalMoments local, int longestNumber, TicketFindings findings)
     {
         (_records, _header, _extract, _longestNumber, _findings) = (records, header, extract, longestNumber, findings);
         _times = new(extract.Times, local);

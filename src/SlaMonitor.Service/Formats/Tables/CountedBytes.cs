@@ -1,4 +1,4 @@
-namespace SlaMonitor.Service.Formats.Tickets;
+namespace SlaMonitor.Service.Formats.Tables;
 
 /// <summary>A stream that counts what is read of it and ends where it has been read beyond a limit.</summary>
 internal sealed class CountedBytes(Stream inner, long most) : Stream

@@ -1,22 +1,25 @@
 using System.Text;
 using CsvHelper;
 
-namespace SlaMonitor.Service.Formats.Tickets;
+namespace SlaMonitor.Service.Formats.Tables;
 
-/// <summary>The records of an extract as CsvHelper parses them from a stream, one at a time, as bytes: nothing of a record is kept.</summary>
-internal sealed class TicketRecords : IDisposable
+/// <summary>The records of a CSV text as CsvHelper parses them from a stream, one at a time, as bytes: nothing of a record is kept.</summary>
+internal sealed class CsvStreamRecords : IDisposable
 {
     private readonly CsvReader _reader;
     private readonly CountedBytes _bytes;
 
-    public TicketRecords(Stream stream, TicketFileLimits limits)
+    public CsvStreamRecords(Stream stream, long mostBytes, int longestRecord)
     {
-        _bytes = new(stream, limits.Bytes);
-        _reader = CsvReader.Create(_bytes, Options(limits.Record), true);
+        _bytes = new(stream, mostBytes);
+        _reader = CsvReader.Create(_bytes, Options(longestRecord), true);
     }
 
-    /// <summary>The first thing wrong with the quotes of the current record, if anything.</summary>
-    public CsvMalformedRecord? Malformation { get; private set; }
+    /// <summary>True where the quotes of the current record are broken.</summary>
+    public bool IsMalformed { get; private set; }
+
+    /// <summary>True where a quote of it is never closed.</summary>
+    public bool IsUnclosed { get; private set; }
 
     public long Line => _reader.LineNumber;
 
@@ -33,7 +36,7 @@ internal sealed class TicketRecords : IDisposable
 
     public bool Read()
     {
-        Malformation = null;
+        IsMalformed = false;
         return _reader.Read();
     }
 
@@ -54,6 +57,6 @@ internal sealed class TicketRecords : IDisposable
         // A broken record is handed on with its malformation, so that it can be reported and reading can go on.
         MalformedData = CsvMalformedDataHandling.Recover,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
-        OnMalformedRecord = broken => Malformation = broken,
+        OnMalformedRecord = broken => (IsMalformed, IsUnclosed) = (true, broken.Reason == CsvMalformedReason.UnterminatedQuote),
     };
 }

@@ -61,7 +61,7 @@ internal static class TicketDrift
     private static IEnumerable<Problem> Lowered(TicketEvidence now)
     {
         if (now.Counts.Lowered > 0)
-            yield return new(ReturnProblems.PriorityLowered, "", "no ticket on target by a lowered priority alone", $"{now.Counts.Lowered} of {now.Counts.Counted}");
+            yield return new(ReturnProblems.PriorityLowered, "", "no ticket spared a failure by a lowered priority alone", $"{now.Counts.Lowered} of {now.Counts.Counted}");
     }
 
     private static IEnumerable<Problem> JustOnTarget(Indicator indicator, PeriodTerms terms, List<TicketEvidence> latestFirst)

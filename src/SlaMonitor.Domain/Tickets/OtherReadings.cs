@@ -42,7 +42,7 @@ public static class OtherReadings
     private static IEnumerable<(string, TicketRule)> Paused(TicketRule rule)
     {
         if (rule.IsStock) yield break;
-        yield return rule.Holds == HoldRule.Excluded ? ("time on hold counted", rule with { Holds = HoldRule.Counted }) : ("time on hold left out", rule with { Holds = HoldRule.Excluded });
+        if (rule.HasTime) yield return rule.Holds == HoldRule.Excluded ? ("time on hold counted", rule with { Holds = HoldRule.Counted }) : ("time on hold left out", rule with { Holds = HoldRule.Excluded });
         if (rule.Reopened != ReopenedRule.RunsOn) yield return ("tickets opened again timed to their last resolution", rule with { Reopened = ReopenedRule.RunsOn });
         if (rule.Reopened != ReopenedRule.Resumes) yield return ("the time between a resolution and a reopening left out", rule with { Reopened = ReopenedRule.Resumes });
         if (rule.Reopened != ReopenedRule.FirstResolution) yield return ("tickets opened again timed to their first resolution", rule with { Reopened = ReopenedRule.FirstResolution });
@@ -52,7 +52,7 @@ public static class OtherReadings
     {
         if (rule.IsStock || rule.Counts is TicketQuestion.Opened or TicketQuestion.Resolved or TicketQuestion.Closed) yield break;
         foreach (var moment in Enum.GetValues<TicketMoment>().Where(m => m != rule.BelongsTo && (m != TicketMoment.Due || rule.HasTarget)))
-            yield return ($"tickets taken by when they were {moment.Key()}", rule with { BelongsTo = moment });
+            yield return ($"tickets taken by when {TicketRuleInWords.Moment(moment)}", rule with { BelongsTo = moment });
     }
 
     private static IEnumerable<(string, TicketRule)> Selected(TicketRule rule)

@@ -48,6 +48,9 @@ public readonly record struct Ticket
     public TicketPast? Past { get; init; }
 
     public bool StandsAsResolved => State is TicketState.Resolved or TicketState.Closed;
+
+    /// <summary>Nothing is to be done about it any more.</summary>
+    public bool IsOver => StandsAsResolved || State == TicketState.Cancelled;
 }
 
 /// <summary>What the updates of a ticket tell beyond how it stands.</summary>

@@ -6,7 +6,7 @@ namespace SlaMonitor.Domain.Tickets;
 /// <param name="Seconds">What they took in all, where that was reckoned.</param>
 /// <param name="JustInTime">Those of them that used up the last twentieth of their target.</param>
 /// <param name="JustLate">Those of them that failed by no more than a twentieth of their target.</param>
-/// <param name="Lowered">Those of them whose priority was lowered, and that would have failed by the priority they were opened with.</param>
+/// <param name="Lowered">Tickets whose priority was lowered, and that would have failed by the one they were opened with: in time now, or not counted.</param>
 /// <param name="Paused">Those of them with time that did not count: on hold.</param>
 public sealed record TicketCounts(
     long Counted, long Good, long Seconds, long OpenOverdue, long OtherPeriod, long NotSelected, long Cancelled,

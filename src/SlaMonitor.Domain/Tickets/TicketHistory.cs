@@ -23,7 +23,7 @@ public sealed class TicketHistory
         var isLater = (order, at).CompareTo(_place) >= 0;
         if (isLater) (_last, _place) = (after, (order, at));
         else _isInOrder = false;
-        if (!isLater || _steps.Count == 0 || _steps[^1].State != after.State || _steps[^1].Priority != after.Priority)
+        if (!_isInOrder || _steps.Count == 0 || _steps[^1].State != after.State || _steps[^1].Priority != after.Priority)
             _steps.Add(new(at, order, after.State, after.Priority));
     }
 
@@ -34,7 +34,7 @@ public sealed class TicketHistory
         {
             var steps = _isInOrder ? _steps : [.. _steps.OrderBy(s => s.Order).ThenBy(s => s.At)];
             var reopenings = steps.Zip(steps.Skip(1)).Count(p => p.First.IsResolved && !p.Second.IsResolved && p.Second.State != TicketState.Cancelled);
-            var resolved = _last.StandsAsResolved ? _last.Resolved : Moment.None;
+            var resolved = _last.IsOver ? _last.Resolved : Moment.None;
             return _last with
             {
                 Resolved = resolved,

@@ -32,13 +32,13 @@ public sealed class TicketJudge
     public TicketVerdict Of(in Ticket ticket)
     {
         if (!_pick.Takes(ticket)) return TicketVerdict.Of(TicketStanding.NotSelected);
-        if (ticket.State == TicketState.Cancelled && !_rule.CountsCancelled) return TicketVerdict.Of(TicketStanding.Cancelled);
+        if (ticket.State == TicketState.Cancelled && !_rule.CountsCancelled) return TicketVerdict.Of(IsIn(CancelledAt(ticket)) ? TicketStanding.Cancelled : TicketStanding.OtherPeriod);
         return _rule.Counts switch
         {
             TicketQuestion.ResolvedInTarget or TicketQuestion.RespondedInTarget => InTarget(ticket),
             TicketQuestion.TimeToResolve or TicketQuestion.TimeToRespond => Taken(ticket),
             TicketQuestion.Opened => Flow(ticket.Opened),
-            TicketQuestion.Resolved => Flow(_times.ResolvedOf(ticket)),
+            TicketQuestion.Resolved => IsLost(ticket) ? TicketVerdict.Of(TicketStanding.WithoutResolution) : Flow(_times.ResolvedOf(ticket)),
             TicketQuestion.Closed => Flow(ticket.Closed),
             TicketQuestion.Open => Stock(ticket, true),
             TicketQuestion.OpenLong => Stock(ticket, ticket.Opened < _longAgo),
@@ -55,14 +55,14 @@ public sealed class TicketJudge
     {
         var end = _times.EndOf(ticket);
         if (IsIn(Placing(ticket, end))) return end.Exists ? _times.Judge(ticket, end) : NotEnded(ticket, TicketStanding.Counted);
-        if (!end.Exists && !_rule.IsOfResponse && ticket.StandsAsResolved) return TicketVerdict.Of(TicketStanding.WithoutResolution);
+        if (_rule.BelongsTo == TicketMoment.Resolved && IsLost(ticket)) return TicketVerdict.Of(TicketStanding.WithoutResolution);
         return _countsOpenOverdue && WasOpenUntil(ticket, end) ? NotEnded(ticket, TicketStanding.OpenOverdue) : TicketVerdict.Of(TicketStanding.OtherPeriod);
     }
 
     /// <summary>A ticket without an end by the end of the period has failed if its target had run out by then, and is not due yet otherwise.</summary>
     private TicketVerdict NotEnded(in Ticket ticket, TicketStanding whereLate)
     {
-        if (ticket.StandsAsResolved && !_rule.IsOfResponse && !_times.EndOf(ticket).Exists) return TicketVerdict.Of(TicketStanding.WithoutResolution);
+        if (!_rule.IsOfResponse && IsResolvedUnknownWhen(ticket)) return TicketVerdict.Of(IsLost(ticket) ? TicketStanding.WithoutResolution : TicketStanding.OtherPeriod);
         var atTheEnd = _times.Judge(ticket, _end);
         return atTheEnd switch
         {
@@ -75,23 +75,30 @@ public sealed class TicketJudge
     private TicketVerdict Taken(in Ticket ticket)
     {
         var end = _times.EndOf(ticket);
-        if (!end.Exists && !_rule.IsOfResponse && ticket.StandsAsResolved) return TicketVerdict.Of(TicketStanding.WithoutResolution);
-        if (!end.Exists || !IsIn(Placing(ticket, end))) return TicketVerdict.Of(TicketStanding.OtherPeriod);
+        if (!IsIn(Placing(ticket, end))) return NotIn(ticket);
+        if (!end.Exists) return TicketVerdict.Of(!_rule.IsOfResponse && IsResolvedUnknownWhen(ticket) ? TicketStanding.WithoutResolution : TicketStanding.OtherPeriod);
         var seconds = _times.Taken(ticket, end);
         return seconds < 0 ? TicketVerdict.Of(TicketStanding.NotKnown) : new(TicketStanding.Counted, true, seconds, -1);
     }
 
+    /// <summary>One that would belong to the period it was resolved in, if anybody knew which, is left out and told of.</summary>
+    private TicketVerdict NotIn(in Ticket ticket) =>
+        TicketVerdict.Of(_rule.BelongsTo == TicketMoment.Resolved && IsLost(ticket) ? TicketStanding.WithoutResolution : TicketStanding.OtherPeriod);
+
     private TicketVerdict Flow(Moment moment) => IsIn(moment) ? TicketVerdict.Counted(true) : TicketVerdict.Of(TicketStanding.OtherPeriod);
 
-    private TicketVerdict Marked(in Ticket ticket, bool isMarked) =>
-        IsIn(Placing(ticket, _times.EndOf(ticket))) ? TicketVerdict.Counted(isMarked) : TicketVerdict.Of(TicketStanding.OtherPeriod);
+    private TicketVerdict Marked(in Ticket ticket, bool isMarked) => IsIn(Placing(ticket, _times.EndOf(ticket))) ? TicketVerdict.Counted(isMarked) : NotIn(ticket);
 
-    private TicketVerdict Stock(in Ticket ticket, bool isOne) =>
-        isOne && WasOpenUntil(ticket, _times.ResolvedOf(ticket)) && !IsResolvedUnknownWhen(ticket) ? TicketVerdict.Counted(true) : TicketVerdict.Of(TicketStanding.OtherPeriod);
+    private TicketVerdict Stock(in Ticket ticket, bool isOne)
+    {
+        if (!isOne || ticket.Opened >= _end) return TicketVerdict.Of(TicketStanding.OtherPeriod);
+        if (IsResolvedUnknownWhen(ticket)) return TicketVerdict.Of(ticket.Closed.Exists && ticket.Closed < _end ? TicketStanding.OtherPeriod : TicketStanding.WithoutResolution);
+        return WasOpenUntil(ticket, _times.ResolvedOf(ticket)) ? TicketVerdict.Counted(true) : TicketVerdict.Of(TicketStanding.OtherPeriod);
+    }
 
     private TicketVerdict Overdue(in Ticket ticket)
     {
-        if (!Stock(ticket, true).Counts) return TicketVerdict.Of(TicketStanding.OtherPeriod);
+        if (Stock(ticket, true) is { Counts: false } not) return not;
         var atTheEnd = _times.Judge(ticket, _end);
         return atTheEnd is { Standing: TicketStanding.Counted, IsGood: true } ? TicketVerdict.Of(TicketStanding.OtherPeriod) : atTheEnd with { IsGood = atTheEnd.Counts };
     }
@@ -101,14 +108,26 @@ public sealed class TicketJudge
         TicketMoment.Opened => ticket.Opened,
         TicketMoment.Closed => ticket.Closed,
         TicketMoment.Responded => ticket.Responded,
-        TicketMoment.Due => _times.Due(ticket),
+        TicketMoment.Due => _times.LastInTime(ticket),
         _ => _rule.IsOfResponse ? _times.ResolvedOf(ticket) : end,
     };
 
     private bool IsIn(Moment moment) => moment >= _start && moment < _end;
 
-    private bool WasOpenUntil(in Ticket ticket, Moment end) => ticket.Opened < _end && (!end.Exists || end >= _end);
+    /// <summary>A ticket that was resolved without an answer waits for none any more.</summary>
+    private bool WasOpenUntil(in Ticket ticket, Moment end) =>
+        ticket.Opened < _end && (!end.Exists || end >= _end) && !(_rule.IsOfResponse && ticket.IsOver && !(_times.ResolvedOf(ticket) >= _end));
 
-    /// <summary>A ticket resolved nobody knows when is no open one.</summary>
-    private bool IsResolvedUnknownWhen(in Ticket ticket) => ticket.StandsAsResolved && !_times.ResolvedOf(ticket).Exists;
+    private bool IsResolvedUnknownWhen(in Ticket ticket) => ticket.IsOver && !_times.ResolvedOf(ticket).Exists;
+
+    /// <summary>Resolved nobody knows when, and perhaps in this period: it was opened before the end of it, and not closed before its start.</summary>
+    private bool IsLost(in Ticket ticket) => IsResolvedUnknownWhen(ticket) && ticket.Opened < _end && !(ticket.Closed.Exists && ticket.Closed < _start);
+
+    /// <summary>A cancelled ticket belongs to the period in which it ended, or was opened where nobody says when.</summary>
+    private Moment CancelledAt(in Ticket ticket)
+    {
+        if (_rule.BelongsTo == TicketMoment.Opened) return ticket.Opened;
+        if (ticket.Closed.Exists) return ticket.Closed;
+        return ticket.Resolved.Exists ? ticket.Resolved : ticket.Opened;
+    }
 }

@@ -15,6 +15,7 @@ public sealed class TicketTally
     private readonly TicketRule _rule;
     private readonly TicketJudge _judge;
     private readonly TicketJudge _byFirstPriority;
+    private readonly bool _priorityDecides, _pausesCount;
     private readonly List<long>? _each;
     private readonly long[] _standings = new long[Enum.GetValues<TicketStanding>().Length];
     private long _good, _seconds, _justInTime, _justLate, _lowered, _paused;
@@ -27,6 +28,8 @@ public sealed class TicketTally
         Indicator = indicator;
         _judge = new(_rule, _measure, terms, words);
         _byFirstPriority = new(_rule with { Priority = PriorityRule.AtOpening }, _measure, terms, words);
+        _priorityDecides = words.AreRanked && _rule is { HasTarget: true, IsStock: false };
+        _pausesCount = _rule is { HasTime: true, Holds: HoldRule.Excluded };
         _each = _measure is StatedPercentile ? [] : null;
     }
 
@@ -40,13 +43,18 @@ public sealed class TicketTally
     {
         var verdict = _judge.Of(ticket);
         _standings[(int)verdict.Standing]++;
+        if (IsSparedByLowering(ticket, verdict)) _lowered++;
         if (!verdict.Counts) return verdict;
         if (verdict.IsGood) _good++;
         if (verdict.Seconds >= 0) AddTime(verdict);
-        if (ticket.HeldSeconds > 0 || ticket.Past is { Holds.All.Count: > 0 }) _paused++;
-        if (ticket.Past is { } past && past.FirstPriority < ticket.Priority && _byFirstPriority.Of(ticket) is { Counts: true, IsGood: false } && verdict.IsGood) _lowered++;
+        if (_pausesCount && (ticket.HeldSeconds > 0 || ticket.Past is { Holds.All.Count: > 0 })) _paused++;
         return verdict;
     }
+
+    /// <summary>Of a priority less urgent than it was opened with, and failed by that one: it may be in time now, or of a kind that is not counted.</summary>
+    private bool IsSparedByLowering(in Ticket ticket, in TicketVerdict verdict) => _priorityDecides
+        && ticket.Past is { FirstPriority: > 0 and var first } && first < ticket.Priority
+        && verdict is not { Counts: true, IsGood: false } && _byFirstPriority.Of(ticket) is { Counts: true, IsGood: false };
 
     /// <summary>The figures of the indicator's measure, as a return could have given them, with the level of a percentile.</summary>
     public TicketEvidence Evidence(ExtractFacts extract) => new(_rule.Extract, extract, TicketFigures.Of(Indicator, Counts), TicketFigures.Percentile(Indicator, _each), Counts);

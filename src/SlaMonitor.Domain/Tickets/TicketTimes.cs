@@ -39,7 +39,7 @@ internal sealed class TicketTimes
     public Moment ResolvedOf(in Ticket ticket)
     {
         if (_rule.Reopened == ReopenedRule.FirstResolution && ticket.Past is { FirstResolved: { Exists: true } first }) return first;
-        if (!ticket.StandsAsResolved) return Moment.None;
+        if (!ticket.IsOver) return Moment.None; // a cancelled one gets here only where those count like others
         return ticket.Resolved.Exists || _rule.WithoutResolution == NoResolutionTime.LeftOut ? ticket.Resolved : ticket.Closed;
     }
 
@@ -58,10 +58,16 @@ internal sealed class TicketTimes
         return new(TicketStanding.Counted, isInTime, seconds, target.Seconds);
     }
 
-    /// <summary>When the target of a ticket runs out; none where there is none or it is not known.</summary>
-    public Moment Due(in Ticket ticket) => Due(ticket, _targets[_pick.PriorityOf(ticket)]);
+    /// <summary>The last second in which a ticket is in time; none where there is no target or it is not known. A target in working days has the
+    /// whole of its last day, which may be the last of a period.</summary>
+    public Moment LastInTime(in Ticket ticket)
+    {
+        ref readonly var target = ref _targets[_pick.PriorityOf(ticket)];
+        var due = Due(ticket, target);
+        return due.Exists && target.WorkingDays is not null ? new(due.Seconds - 1) : due;
+    }
 
-    /// <summary>A target that runs out exactly at closing runs out then, and not at the next opening, though no service time passes between.</summary>
+    /// <summary>When the target of a ticket runs out. One that runs out exactly at closing runs out then, and not at the next opening, though no service time passes between.</summary>
     private Moment Due(in Ticket ticket, in Target target)
     {
         if (target.WorkingDays is { } days) return EndOfWorkingDay(ticket.Opened, days);

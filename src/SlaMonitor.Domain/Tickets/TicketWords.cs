@@ -9,7 +9,8 @@ public sealed class TicketWords
     public TicketWords(TicketExtract extract, IEnumerable<TicketRule> rules)
     {
         var ofExtract = rules.Where(r => r.Extract == extract.Name).ToList();
-        Priorities = extract.Priorities.Count > 0
+        AreRanked = extract.Priorities.Count > 0;
+        Priorities = AreRanked
             ? [.. extract.Priorities.Select(p => p.Key)]
             : [.. ofExtract.SelectMany(r => r.Where.Priorities.Concat(r.Targets.Select(t => t.Priority).OfType<string>())).Distinct()];
         Categories = [.. ofExtract.SelectMany(r => r.Where.Categories).Distinct()];
@@ -19,6 +20,9 @@ public sealed class TicketWords
 
     /// <summary>The most urgent first, where the contract says which words mean which.</summary>
     public IReadOnlyList<string> Priorities { get; }
+
+    /// <summary>Whether the contract says which priority is more urgent than which.</summary>
+    public bool AreRanked { get; }
 
     public IReadOnlyList<string> Categories { get; }
 

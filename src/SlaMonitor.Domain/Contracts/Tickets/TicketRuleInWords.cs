@@ -51,5 +51,13 @@ public static class TicketRuleInWords
 
     private static string? Placed(TicketRule rule) => rule.IsStock || rule.Counts is TicketQuestion.Opened or TicketQuestion.Resolved or TicketQuestion.Closed
         ? null
-        : rule.BelongsTo == TicketMoment.Due ? "taken by when their target runs out" : $"taken by when they were {rule.BelongsTo.Key()}";
+        : $"taken by when {Moment(rule.BelongsTo)}";
+
+    /// <summary>They were resolved; their target runs out.</summary>
+    public static string Moment(TicketMoment moment) => moment switch
+    {
+        TicketMoment.Due => "their target runs out",
+        TicketMoment.Responded => "they were first answered",
+        _ => $"they were {moment.Key()}",
+    };
 }

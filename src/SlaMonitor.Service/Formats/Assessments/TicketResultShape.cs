@@ -60,7 +60,7 @@ internal static class TicketResultShape
         Some("notKnown", c => c.NotKnown, "In years whose bank holidays are not known.");
         Some("justInTime", c => c.JustInTime, "In the last twentieth of their target.");
         Some("justLate", c => c.JustLate, "Late by no more than a twentieth of their target.");
-        Some("lowered", c => c.Lowered, "On target by a lowered priority alone.");
+        Some("lowered", c => c.Lowered, "Spared a failure by a lowered priority alone.");
         Some("paused", c => c.Paused, "With time on hold that did not count.");
         return shape;
 

@@ -60,7 +60,7 @@ internal static class TicketEvidenceShape
         var known = Some("notKnown", c => c.NotKnown, "In years whose bank holidays are not known.");
         var inTime = Some("justInTime", c => c.JustInTime, "In the last twentieth of their target.");
         var late = Some("justLate", c => c.JustLate, "Within a twentieth beyond it.");
-        var lowered = Some("lowered", c => c.Lowered, "On target by a lowered priority alone.");
+        var lowered = Some("lowered", c => c.Lowered, "Spared a failure by a lowered priority alone.");
         var paused = Some("paused", c => c.Paused, "With time on hold.");
         return shape.BuiltBy(v => new(
             v.Get(counted), v.Get(good), v.Get(seconds), v.Get(overdue), v.Get(period), v.Get(selected), v.Get(cancelled),

@@ -1,4 +1,5 @@
 using SlaMonitor.Domain.Contracts;
+using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Tickets;
 
@@ -30,9 +31,12 @@ internal static class TicketDrift
         var before = Enumerable.Range(1, LevelsInARow - 1)
             .Select(back => (history.Figure(terms.Period.Month.PlusMonths(-back * terms.Terms.Periods.Months), returned.Code)?.Figure.Measurement as Measurement.FromTickets)?.Tickets)
             .TakeWhile(t => t is not null).Select(t => t!).ToList();
-        return ((IEnumerable<Problem>)[.. Fewer(now, before), .. Excluded(now, before), .. JustInTime(now), .. Lowered(now), .. JustOnTarget(indicator, terms, [now, .. before])])
+        return ((IEnumerable<Problem>)[.. IsOverCases(indicator) ? Fewer(now, before).Concat(Excluded(now, before)) : [], .. JustInTime(now), .. Lowered(now), .. JustOnTarget(indicator, terms, [now, .. before])])
             .Select(p => p.Under($"indicators.{returned.Code}.tickets"));
     }
+
+    /// <summary>A volume or a backlog may fall as it likes; a share, an average or a percentile is over cases that may fall away.</summary>
+    private static bool IsOverCases(Indicator indicator) => indicator.Measure is not (Count or Stock);
 
     private static IEnumerable<Problem> Fewer(TicketEvidence now, List<TicketEvidence> before)
     {

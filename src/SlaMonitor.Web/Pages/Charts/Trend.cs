@@ -44,7 +44,8 @@ public sealed record Trend(Indicator Indicator, IReadOnlyList<TrendPoint> Points
             if (failed.Count == 0) return scored.Count == 1 ? "Met its target in the one Service Period scored" : $"Met its target in each of {scored.Count} Service Periods";
             var worst = failed[^1];
             var run = worst == scored[^1] && worst.Result!.RunOfFailures > 1 ? $", the {worst.Result.RunOfFailures.FailureInARow()}" : "";
-            return $"Missed its target in {failed.Count} of {scored.Count} Service Periods, last in {InWords.Month(worst.Month)}{(worst.Result!.Shown is { } level ? $" at {level}" : "")}{run}";
+            var times = scored.Count == 1 ? "the one Service Period scored," : $"{failed.Count} of {scored.Count} Service Periods, last in";
+            return $"Missed its target in {times} {InWords.Month(worst.Month)}{(worst.Result!.Shown is { } level ? $" at {level}" : "")}{run}";
         }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Credits;
+using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Register;
 using SlaMonitor.Web.Access;
@@ -36,6 +37,13 @@ public sealed partial record StatementModel(
 {
     /// <summary>The returns that its figures come from, the latest first.</summary>
     public IReadOnlyList<RegisteredReturn> MadeFrom => [.. Period.MadeFrom.Select(r => Contract.Revision(r.Month, r.Revision)).OfType<RegisteredReturn>()];
+
+    /// <summary>Reliefs of the period that were decided, and what each changed.</summary>
+    public IReadOnlyList<(RegisteredDecision Recorded, Delta Delta)> Reliefs =>
+    [
+        .. Contract.Stored.Decisions.Where(d => d.Decision is Decision.ReliefDecided and Decision.OfResult one && one.Month == Period.Period.Month)
+            .Select(d => (d, Service.PreviewDecision.EffectOf(Contract.Stored, Contract.Terms, d, Contract.Basis, Contract.Today))),
+    ];
 
     public YearMonth? Before => Neighbour(-1);
 

@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using SlaMonitor.Pages.Tests.Hosting;
 using SlaMonitor.Web.Tests.Api;
 
 namespace SlaMonitor.Pages.Tests;

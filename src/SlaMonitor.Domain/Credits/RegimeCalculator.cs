@@ -13,26 +13,28 @@ internal static class RegimeCalculator
     public static RegimeCredit Of(CreditRegime regime, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
     {
         var rule = regime.Rule;
+        var points = rule.GoesByPoints ? period.Points : (int?)null;
         var @base = rule.Of?.Pounds ?? period.Charges;
-        if (period.Withholding is not null || period.Terms.CreditHoliday is not null) return New([]) with { Uncapped = Rational.Zero };
-        if (Open(rule, period) is { } open) return New([]) with { CannotTell = open };
+        if (period.Withholding is not null || period.Terms.CreditHoliday is not null) return WithoutItems(Rational.Zero, null);
+        if (Open(rule, period) is { } open) return WithoutItems(null, open);
         var counted = CreditCounts.Of(rule, period);
+        if (counted.Length == 0) return WithoutItems(Rational.Zero, null);
         if (@base is null && Array.Exists(counted, c => c.Each is CreditAmount.Share))
-            return New([]) with { CannotTell = $"the Service Charges of {period.Period} are not known" };
-        return Capped(New(Items(counted, regime, @base)), period, earlier);
+            return WithoutItems(null, $"the Service Charges of {period.Period} are not known");
+        var items = Items(counted, regime, @base);
+        var atRisk = rule is AmountAtRisk risk ? risk.AtRisk.In(@base) : (Rational?)null;
+        var uncapped = atRisk is { } most ? Rational.Min(Sum(items), most) : Sum(items);
+        var (caps, cannotTell) = CapCalculator.Apply(regime.Caps, uncapped, period, new CreditedPeriods(earlier, regime.Name));
+        return new() { Regime = regime, Points = points, Base = @base, Items = items, AtRisk = atRisk, Uncapped = uncapped, Caps = caps, CannotTell = cannotTell };
 
-        RegimeCredit New(CreditItem[] items) => new() { Regime = regime, Points = rule.GoesByPoints ? period.Points : null, Base = @base, Items = items };
+        RegimeCredit WithoutItems(Rational? uncapped, string? why) => new() { Regime = regime, Points = points, Base = @base, Uncapped = uncapped, CannotTell = why };
     }
 
-    private static RegimeCredit Capped(RegimeCredit credit, PeriodAssessment period, IReadOnlyList<PeriodAssessment> earlier)
+    private static Rational Sum(CreditItem[] items)
     {
         var sum = Rational.Zero;
-        for (var i = 0; i < credit.Items.Count; i++) sum += credit.Items[i].Pounds;
-        if (credit.Items.Count == 0) return credit with { Uncapped = sum };
-        var atRisk = credit.Regime.Rule is AmountAtRisk risk ? risk.AtRisk.In(credit.Base) : (Rational?)null;
-        var uncapped = atRisk is { } most ? Rational.Min(sum, most) : sum;
-        var (caps, cannotTell) = CapCalculator.Apply(credit.Regime.Caps, uncapped, period, new CreditedPeriods(earlier, credit.Regime.Name));
-        return credit with { AtRisk = atRisk, Uncapped = uncapped, Caps = caps, CannotTell = cannotTell };
+        foreach (var item in items) sum += item.Pounds;
+        return sum;
     }
 
     /// <param name="base">What rates are of, in pounds; null where it is not known, and nothing is a rate.</param>

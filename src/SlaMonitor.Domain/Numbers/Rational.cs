@@ -108,13 +108,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static bool operator !=(in Rational a, in Rational b) => !a.Equals(b);
 
-    public static bool operator <(in Rational a, in Rational b) => a.CompareTo(b) < 0;
+    public static bool operator <(in Rational a, in Rational b) => Compare(a, b) < 0;
 
-    public static bool operator >(in Rational a, in Rational b) => a.CompareTo(b) > 0;
+    public static bool operator >(in Rational a, in Rational b) => Compare(a, b) > 0;
 
-    public static bool operator <=(in Rational a, in Rational b) => a.CompareTo(b) <= 0;
+    public static bool operator <=(in Rational a, in Rational b) => Compare(a, b) <= 0;
 
-    public static bool operator >=(in Rational a, in Rational b) => a.CompareTo(b) >= 0;
+    public static bool operator >=(in Rational a, in Rational b) => Compare(a, b) >= 0;
 
     public static Rational Min(in Rational a, in Rational b) => a <= b ? a : b;
 
@@ -168,12 +168,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public Int128 ToWhole(RoundingMode mode) =>
         _wide is { } wide ? (Int128)mode.ToInteger(wide.Numerator, wide.Denominator) : mode.ToInteger(_numerator, Below);
 
-    public int CompareTo(Rational other) => (_wide, other._wide) switch
-    {
-        (null, null) when Below == other.Below => _numerator.CompareTo(other._numerator),
-        (null, null) => Math.BigMul(_numerator, other.Below).CompareTo(Math.BigMul(other._numerator, Below)),
-        _ => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator),
-    };
+    public int CompareTo(Rational other) => Compare(this, other);
 
     public bool Equals(Rational other) => (_wide, other._wide) switch
     {
@@ -197,6 +192,14 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public override string ToString() => PlacesOf(Denominator) is { } places
         ? Place(Numerator * (BigInteger.Pow(10, places) / Denominator), places)
         : $"{Numerator}/{Denominator}";
+
+    private static int Compare(in Rational a, in Rational b)
+    {
+        if (a._wide is not null || b._wide is not null) return (a.Numerator * b.Denominator).CompareTo(b.Numerator * a.Denominator);
+        return a._denominatorLessOne == b._denominatorLessOne
+            ? a._numerator.CompareTo(b._numerator)
+            : Math.BigMul(a._numerator, b.Below).CompareTo(Math.BigMul(b._numerator, a.Below));
+    }
 
     private static string Place(BigInteger scaled, int decimals)
     {

@@ -36,7 +36,7 @@ public sealed record RatioOfCounts(string? Of, string? AllBut, string To, string
     }
 
     /// <summary>All cases the share is of, those overdue and still open among them.</summary>
-    public Rational All(Figures figures) => figures["to"] + figures["openOverdue"];
+    public Rational All(Figures figures) => OpenOverdue is null ? figures["to"] : figures["to"] + figures["openOverdue"];
 
     /// <summary>The cases that do not count as good.</summary>
     public Rational Failing(Figures figures) => All(figures) - Good(figures);

@@ -8,6 +8,7 @@ using SlaMonitor.Domain.Contracts.Regimes;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Outages;
 using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Tests;
@@ -227,7 +228,7 @@ internal static class Given
     internal static Measurement Measured(params (string Part, Rational Figure)[] parts) => new Measurement.Measured(Figures(parts), [], null);
 
     /// <summary>Each as returns write it.</summary>
-    internal static Measurement Outages(params string[] outages) =>
+    internal static Measurement Logged(params string[] outages) =>
         new Measurement.Logged([.. outages.Select(o => Outage.TryParse(o, out var outage) ? outage : throw new FormatException(o))], null);
 
     internal static Measurement AndStating(this Measurement measured, string level) => (Measurement.Measured)measured with { Stated = Level(level) };

@@ -3,6 +3,7 @@ using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Outages;
 using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Evaluation;

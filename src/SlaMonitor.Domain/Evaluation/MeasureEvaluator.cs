@@ -1,5 +1,6 @@
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Outages;
 using SlaMonitor.Domain.Returns;
 
 namespace SlaMonitor.Domain.Evaluation;
@@ -24,9 +25,10 @@ public static class MeasureEvaluator
     private static IndicatorResult OfService(Indicator indicator, FailureRun run, Availability measure, Ladder? ladder, PeriodTerms terms, FigureSource? source, ReturnStatus status)
     {
         var minutes = terms.AgreedMinutes(measure);
-        var logged = source?.Figure.Measurement as Measurement.Logged;
+        var counting = source?.Figure.Counting(indicator);
+        var logged = counting as Measurement.Logged;
         var outages = logged is null ? null : OutageLog.Of(measure, terms, logged.Outages);
-        var said = outages is null ? source?.Figure.Measurement : new Measurement.Measured(outages.Figures, [], logged!.Stated);
+        var said = outages is null ? counting : new Measurement.Measured(outages.Figures, [], logged!.Stated);
         return new()
         {
             Indicator = indicator,

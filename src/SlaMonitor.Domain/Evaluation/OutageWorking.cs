@@ -1,7 +1,7 @@
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;
-using SlaMonitor.Domain.Returns;
+using SlaMonitor.Domain.Outages;
 
 namespace SlaMonitor.Domain.Evaluation;
 

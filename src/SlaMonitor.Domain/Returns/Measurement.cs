@@ -2,6 +2,7 @@ using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Contracts.Tickets;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Outages;
 using SlaMonitor.Domain.Tickets;
 
 namespace SlaMonitor.Domain.Returns;
@@ -60,7 +61,7 @@ public abstract record Measurement
         private Measurement Counted => Tickets switch
         {
             { Level: { } level } => new StatedOnly(new(level, PlacesOfLevel)),
-            { Counts.Counted: 0, Counts.OpenOverdue: 0 } when !Tickets.Figures.Has("stock") && !Tickets.Figures.Has("count") => new NoActivity(),
+            { Counts.Counted: 0, Counts.OpenOverdue: 0 } when Tickets.Figures.Has("to") || Tickets.Figures.Has("cases") || !Tickets.Figures.All.Any() => new NoActivity(),
             _ => new Measured(Tickets.Figures, [], Stated),
         };
     }

@@ -1,6 +1,7 @@
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
+using SlaMonitor.Domain.Outages;
 
 namespace SlaMonitor.Domain.Returns;
 

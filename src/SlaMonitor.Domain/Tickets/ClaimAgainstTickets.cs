@@ -19,7 +19,7 @@ public static class ClaimAgainstTickets
     /// <summary>The level that the tickets come to, as the indicator shows it; null where there was nothing to measure.</summary>
     public static Rational? LevelOf(Indicator indicator, TicketEvidence tickets)
     {
-        var level = tickets.Level ?? indicator.Measure!.Level(tickets.Figures, 0);
+        var level = tickets.Level ?? indicator.Measure!.Level(tickets.Figures, tickets.AgreedMinutes);
         return indicator.Measure is { IsShare: true } ? level * indicator.ShareScale : level;
     }
 

@@ -22,6 +22,7 @@ public static class OtherReadings
             .. Placed(rule).Select(With),
             .. Selected(rule).Select(With),
             .. OpenOverdue(indicator),
+            .. Downtime(indicator, calendars),
         ];
 
         OtherReading With((string InWords, TicketRule Rule) other) => new(other.InWords, indicator with { Evidence = other.Rule });
@@ -63,6 +64,19 @@ public static class OtherReadings
         yield return rule.CountsCancelled ? ("cancelled tickets left out", rule with { CountsCancelled = false }) : ("cancelled tickets counted", rule with { CountsCancelled = true });
         if (rule.WithoutResolution == NoResolutionTime.LeftOut) yield return ("tickets without a time of resolution taken as resolved when closed", rule with { WithoutResolution = NoResolutionTime.AsClosed });
         if (!rule.Where.IsAll) yield return ("all tickets counted", rule with { Where = TicketSelection.All });
+    }
+
+    private static IEnumerable<OtherReading> Downtime(Indicator indicator, IEnumerable<string> calendars)
+    {
+        if (indicator.Source is not Availability availability) yield break;
+        foreach (var calendar in calendars.Cast<string?>().Prepend(null).Where(c => c != availability.Calendar))
+            yield return With(calendar is null ? "all hours counted" : $"only hours of '{calendar}' counted", availability with { Calendar = calendar });
+        yield return availability.Partial == PartialOutages.ByUsers
+            ? With("outages of some users counted whole", availability with { Partial = PartialOutages.Whole })
+            : With("outages counted by the share of users they affect", availability with { Partial = PartialOutages.ByUsers });
+        if (availability.MaintenanceWindow is not null) yield return With("maintenance permitted at any time", availability with { MaintenanceWindow = null });
+
+        OtherReading With(string inWords, Availability other) => new(inWords, indicator with { Source = other });
     }
 
     private static IEnumerable<OtherReading> OpenOverdue(Indicator indicator)

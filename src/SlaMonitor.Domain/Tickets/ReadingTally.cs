@@ -26,5 +26,5 @@ public sealed class ReadingTally(OtherReading reading, PeriodTerms terms, Ticket
     public ReconcilingReading? Reconciling(ExtractFacts extract, Figures? parts, (Numbers.Rational Level, int Decimals)? level) =>
         ClaimAgainstTickets.Agrees(reading.Indicator, _tally.Evidence(extract), parts, level) ? new(reading.InWords, _tickets, _differences) : null;
 
-    private bool IsOfTime => reading.Indicator.Measure is AverageOfCases or StatedPercentile;
+    private bool IsOfTime => reading.Indicator.Measure is Availability or AverageOfCases or StatedPercentile;
 }

@@ -44,6 +44,14 @@ public readonly record struct Ticket
     /// <summary>Seconds on hold in all, where the tool says so, by the clock that it is judged by.</summary>
     public long HeldSeconds { get; init; }
 
+    /// <summary>Of an outage: how many of its users it affected; none of both where the extract does not say.</summary>
+    public int Affected { get; init; }
+
+    /// <inheritdoc cref="Affected"/>
+    public int Users { get; init; }
+
+    public bool IsMaintenance { get; init; }
+
     /// <summary>What only an event log tells; null of any other extract.</summary>
     public TicketPast? Past { get; init; }
 

@@ -29,6 +29,9 @@ public sealed record ReconcilingReading(string Reading, long Tickets, IReadOnlyL
 /// <param name="Level">Of a percentile, in the indicator's unit; null otherwise.</param>
 public sealed record TicketEvidence(string Extract, ExtractFacts Facts, Figures Figures, Rational? Level, TicketCounts Counts)
 {
+    /// <summary>Of an availability, the true minutes of the period under its calendar; 0 of any other measure.</summary>
+    public long AgreedMinutes { get; init; }
+
     /// <summary>Null where nothing differed, or no reading gives it.</summary>
     public ReconcilingReading? Reconciling { get; init; }
 }

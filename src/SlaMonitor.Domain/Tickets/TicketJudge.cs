@@ -47,6 +47,7 @@ public sealed class TicketJudge
             TicketQuestion.Reopened => Marked(ticket, ticket.Reopened > 0),
             TicketQuestion.Reassigned => Marked(ticket, ticket.Reassigned > _rule.ReassignedOver),
             TicketQuestion.Escalated => Marked(ticket, ticket.IsEscalated),
+            TicketQuestion.Downtime => Overlapping(ticket),
             _ => throw new InvalidOperationException($"{_rule.Counts} is no question."),
         };
     }
@@ -84,6 +85,14 @@ public sealed class TicketJudge
     /// <summary>One that would belong to the period it was resolved in, if anybody knew which, is left out and told of.</summary>
     private TicketVerdict NotIn(in Ticket ticket) =>
         TicketVerdict.Of(_rule.BelongsTo == TicketMoment.Resolved && IsLost(ticket) ? TicketStanding.WithoutResolution : TicketStanding.OtherPeriod);
+
+    /// <summary>An outage counts in every period that it reaches into.</summary>
+    private TicketVerdict Overlapping(in Ticket ticket)
+    {
+        var end = _times.ResolvedOf(ticket);
+        if (!end.Exists && ticket.StandsAsResolved) return TicketVerdict.Of(TicketStanding.WithoutResolution);
+        return ticket.Opened < _end && (!end.Exists || end > _start) ? TicketVerdict.Counted(true) : TicketVerdict.Of(TicketStanding.OtherPeriod);
+    }
 
     private TicketVerdict Flow(Moment moment) => IsIn(moment) ? TicketVerdict.Counted(true) : TicketVerdict.Of(TicketStanding.OtherPeriod);
 

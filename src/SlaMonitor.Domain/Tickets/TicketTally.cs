@@ -1,11 +1,14 @@
+using NodaTime.Text;
+using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Contracts.Tickets;
+using SlaMonitor.Domain.Outages;
 
 namespace SlaMonitor.Domain.Tickets;
 
-/// <summary>Counts the tickets of one indicator in one Service Period, one at a time. Keeps nothing of them but sums, and for a percentile the
-/// seconds that each took.</summary>
+/// <summary>Counts the tickets of one indicator in one Service Period, one at a time. Keeps nothing of them but sums, for a percentile the
+/// seconds that each took, and for an availability the outages themselves.</summary>
 public sealed class TicketTally
 {
     /// <summary>What is called just in time or just late: a twentieth of the target.</summary>
@@ -16,7 +19,9 @@ public sealed class TicketTally
     private readonly TicketJudge _judge;
     private readonly TicketJudge _byFirstPriority;
     private readonly bool _priorityDecides, _pausesCount;
+    private readonly PeriodTerms _terms;
     private readonly List<long>? _each;
+    private readonly List<Outage>? _outages;
     private readonly long[] _standings = new long[Enum.GetValues<TicketStanding>().Length];
     private long _good, _seconds, _justInTime, _justLate, _lowered, _paused;
 
@@ -30,7 +35,9 @@ public sealed class TicketTally
         _byFirstPriority = new(_rule with { Priority = PriorityRule.AtOpening }, _measure, terms, words);
         _priorityDecides = words.AreRanked && _rule is { HasTarget: true, IsStock: false };
         _pausesCount = _rule is { HasTime: true, Holds: HoldRule.Excluded };
+        _terms = terms;
         _each = _measure is StatedPercentile ? [] : null;
+        _outages = _measure is Availability ? [] : null;
     }
 
     public Indicator Indicator { get; }
@@ -45,6 +52,7 @@ public sealed class TicketTally
         _standings[(int)verdict.Standing]++;
         if (IsSparedByLowering(ticket, verdict)) _lowered++;
         if (!verdict.Counts) return verdict;
+        _outages?.Add(OutageOf(ticket));
         if (verdict.IsGood) _good++;
         if (verdict.Seconds >= 0) AddTime(verdict);
         if (_pausesCount && (ticket.HeldSeconds > 0 || ticket.Past is { Holds.All.Count: > 0 })) _paused++;
@@ -57,7 +65,19 @@ public sealed class TicketTally
         && verdict is not { Counts: true, IsGood: false } && _byFirstPriority.Of(ticket) is { Counts: true, IsGood: false };
 
     /// <summary>The figures of the indicator's measure, as a return could have given them, with the level of a percentile.</summary>
-    public TicketEvidence Evidence(ExtractFacts extract) => new(_rule.Extract, extract, TicketFigures.Of(Indicator, Counts), TicketFigures.Percentile(Indicator, _each), Counts);
+    public TicketEvidence Evidence(ExtractFacts extract) => new(_rule.Extract, extract, Figures(), TicketFigures.Percentile(Indicator, _each), Counts)
+    {
+        AgreedMinutes = _measure is Availability ? _terms.AgreedMinutes(_measure) ?? 0 : 0,
+    };
+
+    /// <summary>Of outages none where the bank holidays are not known.</summary>
+    private Figures Figures() => _outages is null ? TicketFigures.Of(Indicator, Counts)
+        : OutageLog.Of((Availability)_measure, _terms, _outages)?.Figures ?? new([]);
+
+    private static Outage OutageOf(in Ticket ticket) => new(
+        Text(ticket.Opened), ticket.Resolved.Exists ? Text(ticket.Resolved) : null, ticket.Users > 0 ? (ticket.Affected, ticket.Users) : null, ticket.IsMaintenance);
+
+    private static string Text(Moment moment) => InstantPattern.ExtendedIso.Format(moment.ToInstant());
 
     private void AddTime(in TicketVerdict verdict)
     {

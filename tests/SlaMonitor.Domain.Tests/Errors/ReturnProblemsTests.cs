@@ -69,11 +69,11 @@ public class ReturnProblemsTests
         ["no-breakdown"] = In("indicators.R.members.housing", April.With("R", ByMember(("housing", Figures(("of", 9), ("to", 10)))))),
         ["members-do-not-add-up"] = In("indicators.D.parts.to", April.With("D", new Measurement.Measured(
             Figures(("of", 9), ("to", 12)), [Of("housing", Figures(("of", 5), ("to", 6))), Of("planning", Figures(("of", 4), ("to", 5)))], null))), // 6 + 5 = 11
-        ["outages-without-availability"] = In("indicators.R.outages", April.With("R", Outages("2024-04-02 09:00 to 2024-04-02 10:00"))),
-        ["outage-backwards"] = In("indicators.A.outages[0]", April.With("A", Outages("2024-04-02 10:00 to 2024-04-02 10:00"))),
-        ["outage-outside-period"] = In("indicators.A.outages[1]", April.With("A", Outages("2024-04-02 09:00 to 2024-04-02 10:00", "2024-05-01 00:00 to 2024-05-01 01:00"))),
-        ["local-time-doubtful"] = new("indicators.A.outages[0]", () => Found(March, Return("2024-03").With("A", Outages("2024-03-31 01:30 to 2024-03-31 09:00")))),
-        ["local-time-refused"] = new("indicators.A.outages[0]", () => Found(March with { LocalTimes = new(GapRule.Refuse, OverlapRule.Refuse) }, Return("2024-03").With("A", Outages("2024-03-31 01:30 to 2024-03-31 09:00")))),
+        ["outages-without-availability"] = In("indicators.R.outages", April.With("R", Logged("2024-04-02 09:00 to 2024-04-02 10:00"))),
+        ["outage-backwards"] = In("indicators.A.outages[0]", April.With("A", Logged("2024-04-02 10:00 to 2024-04-02 10:00"))),
+        ["outage-outside-period"] = In("indicators.A.outages[1]", April.With("A", Logged("2024-04-02 09:00 to 2024-04-02 10:00", "2024-05-01 00:00 to 2024-05-01 01:00"))),
+        ["local-time-doubtful"] = new("indicators.A.outages[0]", () => Found(March, Return("2024-03").With("A", Logged("2024-03-31 01:30 to 2024-03-31 09:00")))),
+        ["local-time-refused"] = new("indicators.A.outages[0]", () => Found(March with { LocalTimes = new(GapRule.Refuse, OverlapRule.Refuse) }, Return("2024-03").With("A", Logged("2024-03-31 01:30 to 2024-03-31 09:00")))),
         ["as-at-outside-period"] = In("indicators.C.asAt", April with { Figures = April.Figures with { Indicators = [new("C", Measured(("count", 3)), null) { AsAt = Day("2024-05-02") }] } }),
         ["level-for-change"] = new("indicators.P.stated", () => Found(Shares, April.Counting("R", 97, 100).Stating("P", "97"))), // R went up by a point, not 97
         ["shares-over-whole"] = new("indicators.K2", () => Found(Shares, April.Stating("K1", "63").Stating("K2", "50"))), // 113 %

@@ -3,6 +3,7 @@ using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Outages;
 using SlaMonitor.Domain.Returns;
 using static SlaMonitor.Domain.Tests.Given;
 
@@ -79,7 +80,7 @@ public class OutagesOfAMonth
     public void Outages_are_pooled_over_a_quarter_like_figures()
     {
         var kpi = Indicator(new(null, 0)).Over(3, TakenTogether.Pooled);
-        var assessed = Contract(kpi).Assessed("2024-07-10", new[] { "04", "05", "06" }.Select(m => Return($"2024-{m}").With("KPI1", Outages($"2024-{m}-02 09:00 to 2024-{m}-02 10:00"))));
+        var assessed = Contract(kpi).Assessed("2024-07-10", new[] { "04", "05", "06" }.Select(m => Return($"2024-{m}").With("KPI1", Logged($"2024-{m}-02 09:00 to 2024-{m}-02 10:00"))));
         Assert.Equal(Rational.Of(130_860, 131_040) * 100, assessed.In("2024-06").Of("KPI1").Level);
     }
 
@@ -90,7 +91,7 @@ public class OutagesOfAMonth
     private static OutageLog Log(Availability measure, params string[] outages) => Result(measure, outages).Outages!;
 
     private static OutageLog Log(ContractDraft contract, string month, params string[] outages) =>
-        contract.Assessed("2024-05-20", Return(month).With("KPI1", Outages(outages))).In(month).Of("KPI1").Outages!;
+        contract.Assessed("2024-05-20", Return(month).With("KPI1", Logged(outages))).In(month).Of("KPI1").Outages!;
 
     private static IndicatorResult Result(Availability measure, params string[] outages)
     {
@@ -98,6 +99,6 @@ public class OutagesOfAMonth
         {
             Calendars = [new("core", WeeklyHours.Parse("Mon-Fri 08:00-18:00"), ClosedOnHolidays: true), new("nights", WeeklyHours.Parse("Mon-Sun 00:00-09:00"), ClosedOnHolidays: false)],
         };
-        return contract.Assessed("2024-05-20", Return("2024-04").With("KPI1", Outages(outages))).In("2024-04").Of("KPI1");
+        return contract.Assessed("2024-05-20", Return("2024-04").With("KPI1", Logged(outages))).In("2024-04").Of("KPI1");
     }
 }

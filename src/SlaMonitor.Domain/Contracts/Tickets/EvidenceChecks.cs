@@ -57,10 +57,11 @@ internal static class EvidenceChecks
             Count => [.. Flows, .. Shares],
             Stock => Stocks,
             AverageOfCases or StatedPercentile => Times,
+            Availability => [TicketQuestion.Downtime],
             _ => [],
         };
         if (fitting.Count == 0)
-            yield return new(ContractProblems.EvidenceUnfit, Key, "a ratio, count, stock, average or percentile", Called(measure));
+            yield return new(ContractProblems.EvidenceUnfit, Key, "a ratio, count, stock, average, percentile or availability", Called(measure));
         else if (!fitting.Contains(rule.Counts))
             yield return new(ContractProblems.EvidenceUnfit, $"{Key}.counts", $"one of: {string.Join(", ", fitting.Select(f => f.Key()))}", rule.Counts.Key());
         if (Times.Contains(rule.Counts) && !TimeUnits.Contains(indicator.Unit.Name))

@@ -11,7 +11,7 @@ public static class TicketColumns
     /// <summary>Those that a rule asks for besides; some may come twice.</summary>
     public static IEnumerable<TicketColumn> Of(TicketRule rule, TicketRows rows)
     {
-        if (rule.Counts is TicketQuestion.ResolvedInTarget or TicketQuestion.TimeToResolve or TicketQuestion.Resolved or TicketQuestion.Open or TicketQuestion.OpenLong or TicketQuestion.OpenOverdue
+        if (rule.Counts is TicketQuestion.ResolvedInTarget or TicketQuestion.TimeToResolve or TicketQuestion.Resolved or TicketQuestion.Open or TicketQuestion.OpenLong or TicketQuestion.OpenOverdue or TicketQuestion.Downtime
             || IsPlacedByResolution(rule))
             yield return TicketColumn.Resolved;
         if (rule.IsOfResponse || rule.BelongsTo == TicketMoment.Responded) yield return TicketColumn.Responded;

@@ -40,6 +40,15 @@ public enum TicketColumn
 
     /// <summary>How long the clock was paused in all.</summary>
     Held,
+
+    /// <summary>Of an outage: how many users it affected.</summary>
+    Affected,
+
+    /// <summary>Of an outage: how many users there are.</summary>
+    Users,
+
+    /// <summary>Of an outage: yes where it was maintenance.</summary>
+    Maintenance,
 }
 
 public enum TicketState
@@ -66,6 +75,7 @@ public enum TicketForm
     ServiceNowIncidents,
     ServiceNowEventLog,
     ServiceNowTaskSla,
+    ServiceNowOutages,
 }
 
 /// <summary>
@@ -102,6 +112,9 @@ public sealed record TicketExtract
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Priorities { get; init; } = [];
 
     public HeldIn HeldIn { get; init; }
+
+    /// <summary>The tool's words for maintenance in its column; empty where that says yes or no.</summary>
+    public IReadOnlyList<string> MaintenanceWords { get; init; } = [];
 
     /// <summary>Whether a ticket that comes twice is looked for. It costs memory for each ticket; an event log is told apart in any case.</summary>
     public bool FindsDuplicates { get; init; } = true;

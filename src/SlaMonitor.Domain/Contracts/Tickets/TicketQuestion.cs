@@ -44,4 +44,7 @@ public enum TicketQuestion
 
     /// <summary>How many of those were past their target. A stock.</summary>
     OpenOverdue,
+
+    /// <summary>Each ticket is an outage, or maintenance, from when it was opened to when it was resolved. An availability.</summary>
+    Downtime,
 }

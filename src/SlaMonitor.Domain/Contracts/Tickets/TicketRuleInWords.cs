@@ -20,6 +20,7 @@ public static class TicketRuleInWords
         TicketQuestion.Closed => "closed in the period",
         TicketQuestion.Open => "open at the end of the period",
         TicketQuestion.OpenLong => $"open for more than {rule.OpenOverDays.Counted("day")} at the end of the period",
+        TicketQuestion.Downtime => "outages and maintenance of the period",
         TicketQuestion.OpenOverdue => "open past their target at the end of the period",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Counts, "No question."),
     };

@@ -36,6 +36,7 @@ internal static class TicketExtractShape
         var states = shape.Optional("states", States, StatedStates, "The tool's words for each state.");
         var priorities = shape.Optional("priorities", new MapShape<IReadOnlyList<string>>(Scalars.Member, Words), e => Same(e.Priorities, Preset(e).Priorities) ? null : e.Priorities, "The contract's priorities, the most urgent first, each with the tool's words for it. Together they take the place of the form's.");
         var heldIn = shape.OptionalValue("heldIn", Scalars.Words<HeldIn>(), e => e.HeldIn == Preset(e).HeldIn ? null : e.HeldIn, "What the column of time on hold is counted in.");
+        var maintenance = shape.Optional("maintenance", Words, e => e.MaintenanceWords.SequenceEqual(Preset(e).MaintenanceWords) ? null : e.MaintenanceWords, "The tool's words for maintenance in its column; where not stated and not in the form, the column says yes or no.");
         var duplicates = shape.Optional("duplicates", Duplicates, e => e.FindsDuplicates, true, "Whether a ticket that comes twice is looked for, which takes memory for each ticket.");
         return shape.BuiltBy(v =>
         {
@@ -52,6 +53,7 @@ internal static class TicketExtractShape
                 States = Worded(preset.States, v.Get(states) ?? new Dictionary<TicketState, IReadOnlyList<string>>()),
                 Priorities = v.Get(priorities) ?? preset.Priorities,
                 HeldIn = v.Get(heldIn) ?? preset.HeldIn,
+                MaintenanceWords = v.Get(maintenance) ?? preset.MaintenanceWords,
                 FindsDuplicates = v.Get(duplicates),
             };
         });
@@ -127,6 +129,9 @@ internal static class TicketExtractShape
         TicketColumn.Reassigned => "How many times it was passed on.",
         TicketColumn.Escalated => "Whether it was escalated: yes or no.",
         TicketColumn.FirstContact => "Whether whoever took it first resolved it: yes or no.",
+        TicketColumn.Affected => "Of an outage: how many users it affected.",
+        TicketColumn.Users => "Of an outage: how many users there are.",
+        TicketColumn.Maintenance => "Of an outage: whether it was maintenance.",
         TicketColumn.Held => "How long its clock was paused in all, by the clock it is judged by.",
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column."),
     };

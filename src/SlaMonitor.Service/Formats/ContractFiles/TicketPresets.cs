@@ -11,6 +11,7 @@ internal static class TicketPresets
         TicketForm.ServiceNowIncidents => ServiceNowIncidents,
         TicketForm.ServiceNowEventLog => ServiceNowEventLog,
         TicketForm.ServiceNowTaskSla => ServiceNowTaskSla,
+        TicketForm.ServiceNowOutages => ServiceNowOutages,
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Not a form of an extract."),
     };
 
@@ -38,10 +39,30 @@ internal static class TicketPresets
             [TicketColumn.Escalated] = "escalated",
             [TicketColumn.FirstContact] = "first contact",
             [TicketColumn.Held] = "held",
+            [TicketColumn.Affected] = "affected",
+            [TicketColumn.Users] = "users",
+            [TicketColumn.Maintenance] = "maintenance",
         },
-        Optional = AllBut(TicketColumn.Number, TicketColumn.State, TicketColumn.Opened),
+        Optional = AllBut(TicketColumn.Number, TicketColumn.Opened),
         States = States(["open"], ["on hold"], ["resolved"], ["closed"], ["cancelled"]),
         HeldIn = HeldIn.Minutes,
+    };
+
+    /// <summary>The outage list: the service is its configuration item, and a planned outage is maintenance. How many users were affected it does
+    /// not say, so that a contract that goes by them names columns for it.</summary>
+    private static TicketExtract ServiceNowOutages { get; } = new()
+    {
+        Name = "",
+        Form = TicketForm.ServiceNowOutages,
+        Columns = new Dictionary<TicketColumn, string>
+        {
+            [TicketColumn.Number] = "number",
+            [TicketColumn.Category] = "cmdb_ci",
+            [TicketColumn.Opened] = "begin",
+            [TicketColumn.Resolved] = "end",
+            [TicketColumn.Maintenance] = "type",
+        },
+        MaintenanceWords = ["Planned Outage"],
     };
 
     /// <summary>The incident list. Its 'escalation' is no answer to whether a ticket was escalated, so that a contract names a column for it.</summary>

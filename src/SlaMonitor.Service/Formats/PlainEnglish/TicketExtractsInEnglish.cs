@@ -13,7 +13,7 @@ internal static class TicketExtractsInEnglish
     private static IEnumerable<string> Texts(TicketExtract extract, ContractTerms terms)
     {
         yield return $"{Phrases.Quoted(extract.Name)} is a CSV file that comes with a return as evidence, {Form(extract.Form)}. {Rows(extract.Rows)} {Columns(extract, terms)}";
-        yield return $"Times in {Phrases.Quoted(extract.Name)} are written as {extract.Times}; those without an offset are local times of {(extract.Zone ?? terms.Zone).Id}. {Empty(extract)}{States(extract)}{Priorities(extract)}{Held(extract)}{Duplicates(extract)}";
+        yield return $"Times in {Phrases.Quoted(extract.Name)} are written as {extract.Times}; those without an offset are local times of {(extract.Zone ?? terms.Zone).Id}. {Empty(extract)}{States(extract)}{Priorities(extract)}{Held(extract)}{Maintenance(extract)}{Duplicates(extract)}";
     }
 
     private static string Form(TicketForm form) => form switch
@@ -22,6 +22,7 @@ internal static class TicketExtractsInEnglish
         TicketForm.ServiceNowIncidents => "in the form of ServiceNow's list of incidents",
         TicketForm.ServiceNowEventLog => "in the form of ServiceNow's history of incidents",
         TicketForm.ServiceNowTaskSla => "in the form of ServiceNow's list of task SLAs",
+        TicketForm.ServiceNowOutages => "in the form of ServiceNow's list of outages",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Not a form of an extract."),
     };
 
@@ -51,6 +52,9 @@ internal static class TicketExtractsInEnglish
         TicketColumn.Escalated => "whether it was escalated",
         TicketColumn.FirstContact => "whether it was resolved at the first contact",
         TicketColumn.Held => "how long it was on hold",
+        TicketColumn.Affected => "how many users an outage affected",
+        TicketColumn.Users => "how many users there were",
+        TicketColumn.Maintenance => "whether it was maintenance",
         _ => $"the {column.Key()}",
     };
 
@@ -70,6 +74,10 @@ internal static class TicketExtractsInEnglish
         : "";
 
     private static string Held(TicketExtract extract) => extract.Columns.ContainsKey(TicketColumn.Held) ? $"Time on hold is given in {extract.HeldIn.Key()}. " : "";
+
+    private static string Maintenance(TicketExtract extract) => extract.Columns.ContainsKey(TicketColumn.Maintenance) && extract.MaintenanceWords.Count > 0
+        ? $"Maintenance is told by {EvidenceInEnglish.Or(extract.MaintenanceWords.Select(Phrases.Quoted))}. "
+        : "";
 
     private static string Duplicates(TicketExtract extract) => extract switch
     {

@@ -1,3 +1,4 @@
+using SlaMonitor.Domain.Outages;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;

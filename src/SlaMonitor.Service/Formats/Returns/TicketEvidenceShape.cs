@@ -30,8 +30,9 @@ internal static class TicketEvidenceShape
         var figures = shape.OptionalList("figures", ByPart, e => [.. e.Figures.All], "By part of the measure; none for a percentile.");
         var level = shape.OptionalValue("level", Exact, e => e.Level, "Of a percentile, in the indicator's unit.");
         var counts = shape.Required("counts", Counts(), e => e.Counts, "How the tickets stood to the indicator.");
+        var minutes = shape.Optional("agreedMinutes", Whole, e => e.AgreedMinutes, 0L, "Of an availability, the true minutes of the period under its calendar.");
         var reconciling = shape.Optional("reconciling", Reconciling(), e => e.Reconciling, "The reading that gives what the supplier stated.");
-        return shape.BuiltBy(v => new(v.Get(extract), v.Get(file), new(v.Get(figures)), v.Get(level), v.Get(counts)) { Reconciling = v.Get(reconciling) });
+        return shape.BuiltBy(v => new(v.Get(extract), v.Get(file), new(v.Get(figures)), v.Get(level), v.Get(counts)) { AgreedMinutes = v.Get(minutes), Reconciling = v.Get(reconciling) });
     }
 
     private static RecordShape<ExtractFacts> File()

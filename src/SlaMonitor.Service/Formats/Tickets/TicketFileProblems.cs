@@ -19,6 +19,7 @@ public static class TicketFileProblems
     public static readonly ProblemCode PriorityUnknown = Error("ticket-priority-unknown", "A priority that the contract does not know has no target.");
     public static readonly ProblemCode NotANumber = Error("ticket-count-unreadable", "What is counted is a whole number.");
     public static readonly ProblemCode NotAnAnswer = Error("ticket-answer-unreadable", "Yes and no are written yes, no, true, false, 1 or 0.");
+    public static readonly ProblemCode AffectedExceedUsers = Error("ticket-affected-exceed-users", "An outage affects no more users than there are.");
     public static readonly ProblemCode Duplicate = Error("ticket-twice", "A ticket counts once; its first row does.");
     public static readonly ProblemCode RecordTooLong = Error("ticket-record-too-long", "A row this long is a quote that was never closed, or an attempt to exhaust the service.");
 

@@ -18,8 +18,8 @@ internal sealed class TicketRowReader : ITicketPlace
     private readonly TicketFindings _findings;
     private readonly TicketTimeReader _times;
     private readonly TicketExtract _extract;
-    private readonly TicketWordTable _empty, _states, _priorities, _categories, _sites, _groups;
-    private readonly int _number, _state, _priority, _category, _site, _group, _opened, _responded, _resolved, _closed, _reopened, _reassigned, _escalated, _firstContact, _held;
+    private readonly TicketWordTable _empty, _states, _priorities, _categories, _sites, _groups, _maintenanceWords;
+    private readonly int _number, _state, _priority, _category, _site, _group, _opened, _responded, _resolved, _closed, _reopened, _reassigned, _escalated, _firstContact, _held, _affected, _users, _maintenance;
     private readonly long _heldUnit;
     private readonly int _longestNumber;
     private bool _isSound;
@@ -41,6 +41,8 @@ internal sealed class TicketRowReader : ITicketPlace
         (_opened, _responded, _resolved, _closed) = (header[TicketColumn.Opened], header[TicketColumn.Responded], header[TicketColumn.Resolved], header[TicketColumn.Closed]);
         (_reopened, _reassigned, _escalated) = (header[TicketColumn.Reopened], header[TicketColumn.Reassigned], header[TicketColumn.Escalated]);
         (_firstContact, _held) = (header[TicketColumn.FirstContact], header[TicketColumn.Held]);
+        (_affected, _users, _maintenance) = (header[TicketColumn.Affected], header[TicketColumn.Users], header[TicketColumn.Maintenance]);
+        _maintenanceWords = TicketWordTable.InOrder(extract.MaintenanceWords);
         _heldUnit = extract.HeldIn switch { HeldIn.Hours => 3_600, HeldIn.Minutes => 60, _ => 1 };
     }
 
@@ -75,6 +77,9 @@ internal sealed class TicketRowReader : ITicketPlace
             IsEscalated = Answer(_escalated),
             IsFirstContact = Answer(_firstContact),
             HeldSeconds = Held(),
+            Affected = Users(_affected),
+            Users = Users(_users),
+            IsMaintenance = _maintenance >= 0 && (_extract.MaintenanceWords.Count > 0 ? _maintenanceWords.Has(_records[_maintenance]) : Answer(_maintenance)),
         };
         if (_isSound) CheckOrder(ticket);
         return _isSound;
@@ -152,6 +157,14 @@ internal sealed class TicketRowReader : ITicketPlace
         return 0;
     }
 
+    private int Users(int place)
+    {
+        if (place < 0 || IsEmpty(_records[place])) return 0;
+        if (Whole(_records[place], out var count) && count is >= 0 and <= 100_000_000) return (int)count;
+        Report(TicketFileProblems.NotANumber, place, "a number of users", Found(place));
+        return 0;
+    }
+
     private bool Answer(int place)
     {
         if (place < 0 || IsEmpty(_records[place])) return false;
@@ -174,6 +187,7 @@ internal sealed class TicketRowReader : ITicketPlace
         CheckAfter(ticket.Opened, ticket.Resolved, _resolved);
         CheckAfter(ticket.Opened, ticket.Responded, _responded);
         CheckAfter(ticket.Opened, ticket.Closed, _closed);
+        if (ticket.Affected > ticket.Users) Report(TicketFileProblems.AffectedExceedUsers, _affected, $"at most {ticket.Users}, the number of users", Found(_affected));
     }
 
     private void CheckAfter(Moment opened, Moment end, int place)

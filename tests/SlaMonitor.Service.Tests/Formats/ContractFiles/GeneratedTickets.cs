@@ -37,6 +37,7 @@ internal static class GeneratedTickets
             States = new Dictionary<string, TicketState> { [word[0]] = TicketState.Open, [word[1]] = TicketState.OnHold, [word[2]] = TicketState.Resolved, [word[3]] = TicketState.Closed, [word[4]] = TicketState.Cancelled, [word[5]] = TicketState.Cancelled },
             Priorities = [new("P1", [word[0], word[1]]), new("P2", [word[2]])],
             HeldIn = held,
+            MaintenanceWords = [word[4], word[5]],
             FindsDuplicates = finds,
         };
 

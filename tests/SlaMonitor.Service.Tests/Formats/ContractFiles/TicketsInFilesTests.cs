@@ -53,7 +53,7 @@ public sealed class TicketsInFilesTests
         var terms = Terms("{ form: plain }");
         var extract = terms.Draft.Extracts[0];
         Assert.Equal(
-            [TicketColumn.Number, TicketColumn.State, TicketColumn.Opened, TicketColumn.Resolved],
+            [TicketColumn.Number, TicketColumn.Opened, TicketColumn.Resolved],
             extract.Columns.Keys.Except(TicketColumns.MayBeMissing(extract, [terms.Indicators.Single(i => i.Code == "V1").Evidence!])));
         Assert.Equal("open: open, on hold: onHold, resolved: resolved, closed: closed, cancelled: cancelled", States(extract));
     }

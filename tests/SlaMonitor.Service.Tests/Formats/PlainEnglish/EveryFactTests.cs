@@ -214,6 +214,7 @@ public sealed class EveryFactTests
         { "TicketExtract.States", "onHold: [Pending]", "onHold: [Waiting]" },
         { "TicketExtract.Priorities", "P1: [1 - Critical, Major]", "P1: [1 - Critical]" },
         { "TicketExtract.HeldIn", "    heldIn: minutes\n", "" },
+        { "TicketExtract.MaintenanceWords", "maintenance: [Planned]", "maintenance: [Planned, Works]" },
         { "TicketExtract.FindsDuplicates", ", duplicates: notLookedFor", "" },
         { "TicketRule.Extract", "evidence: { tickets: desk", "evidence: { tickets: incidents" },
         { "TicketRule.Counts", "counts: reassigned, moreThan: 2 times", "counts: escalated" },

@@ -3,7 +3,7 @@ using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Numbers;
 
-namespace SlaMonitor.Domain.Returns;
+namespace SlaMonitor.Domain.Outages;
 
 /// <summary>One outage or one piece of maintenance as a return writes it: <c>2024-06-03 09:10 to 2024-06-03 10:25, 120 of 480 users</c>,
 /// <c>2024-06-29T22:00Z to open, maintenance</c>. Times as <see cref="TimeText"/> has them.</summary>

@@ -4,7 +4,7 @@ using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;
 
-namespace SlaMonitor.Domain.Returns;
+namespace SlaMonitor.Domain.Outages;
 
 /// <summary>One outage as it was taken.</summary>
 /// <param name="Within">What of it lies in the Service Period; null where nothing does.</param>

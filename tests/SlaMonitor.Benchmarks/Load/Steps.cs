@@ -26,7 +26,7 @@ internal sealed class Steps
         Stores = new(account);
         _receive = new(Stores, clock);
         _terms = new(Stores, new(Stores, clock), terms, new(NeedsSecondPerson: false), HolidayBasis.Adopted, clock);
-        _assess = new(Stores, terms, HolidayBasis.Adopted, clock);
+        _assess = new(Stores, terms, new(Stores, HolidayBasis.Adopted), HolidayBasis.Adopted, clock);
         _deliver = new(Stores, new(), HolidayBasis.Adopted, NoticeChannels.None, clock, NullLogger<DeliverAlerts>.Instance);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SlaMonitor.Domain.Calendars;
 
 namespace SlaMonitor.Benchmarks.Tickets;
 

@@ -27,6 +27,17 @@ public class RationalLaws
 
     private static Gen<BigInteger> Edge => Gen.Select(Gen.Int[0, 70], Gen.Int[-2, 2], (power, more) => BigInteger.Abs(BigInteger.Pow(2, power) + more));
 
+    /// <summary>1/2 and 2/4 are one number, whichever way they came about, to people, to sets and to whoever looks at their terms.</summary>
+    [Fact]
+    public void A_fraction_is_the_same_in_whatever_terms() => Gen.Select(Any, Gen.Long[1, 1_000_000]).Sample((number, times) =>
+    {
+        var same = Rational.Of((Int128)number.Numerator * times, (Int128)number.Denominator * times);
+        Assert.Equal(number, same);
+        Assert.Equal(number.GetHashCode(), same.GetHashCode());
+        Assert.Equal((number.Numerator, number.Denominator, number.ToString()), (same.Numerator, same.Denominator, same.ToString()));
+        Assert.Equal(0, number.CompareTo(same));
+    });
+
     /// <summary>The model is the definition, in whole numbers without limit.</summary>
     [Fact]
     public void Arithmetic_is_exact_whether_or_not_64_bits_are_enough() => Gen.Select(Edges, Edges, Gen.Enum<RoundingMode>(), Gen.Int[0, 20]).Sample((x, y, mode, places) =>

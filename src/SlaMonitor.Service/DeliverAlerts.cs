@@ -106,7 +106,7 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
             one = claimed;
         }
 
-        var answer = await channel.Send(new(one.Id, one.Alert, desk.Contract.Code, desk.Terms.Title, recipient.Role, desk.Terms.Zone) { Because = one.Because }, address);
+        var answer = await channel.Send(new(one.Id, one.Alert, desk.Contract.Code, desk.Terms.Title, recipient.Role, desk.Terms.Zone) { Because = one.Because, Site = channels.Site }, address);
         return await Settled(desk, one, answer);
     }
 
@@ -135,9 +135,9 @@ public sealed class DeliverAlerts(Stores stores, ReadTerms terms, HolidayBasis b
         return left;
     }
 
-    private static DigestNotice Digest(Desk desk, Recipient told, IEnumerable<Delivery> mine) => new(
+    private DigestNotice Digest(Desk desk, Recipient told, IEnumerable<Delivery> mine) => new(
         desk.Contract.Code, desk.Terms.Title, told.Id,
-        [.. mine.OrderBy(d => d.Alert.On).ThenBy(d => d.Id, StringComparer.Ordinal).Select(d => new AlertNotice(d.Id, d.Alert, desk.Contract.Code, desk.Terms.Title, told.Role, desk.Terms.Zone))]);
+        [.. mine.OrderBy(d => d.Alert.On).ThenBy(d => d.Id, StringComparer.Ordinal).Select(d => new AlertNotice(d.Id, d.Alert, desk.Contract.Code, desk.Terms.Title, told.Role, desk.Terms.Zone) { Site = channels.Site })]);
 
     private Task<Delivery?> Settled(Desk desk, Delivery one, NoticeAnswer answer) => answer switch
     {

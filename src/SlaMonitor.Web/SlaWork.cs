@@ -13,10 +13,12 @@ namespace SlaMonitor.Web;
 public static class SlaWork
 {
     /// <summary>Needs <see cref="IClock"/>, which the host registers, and logging.</summary>
-    /// <param name="configuration">Its section <c>Notices</c> is <see cref="NoticeOptions"/>, checked on start.</param>
+    /// <param name="configuration">Its section <c>Notices</c> is <see cref="NoticeOptions"/>, checked on start; from <c>Web:PublicAddress</c> comes where a message
+    /// links to.</param>
     public static IServiceCollection AddSlaWork(this IServiceCollection services, StorageAccount account, IConfiguration configuration)
     {
         var notices = configuration.GetSection(NoticeOptions.Section).Get<NoticeOptions>() ?? new();
+        notices.Site = configuration.GetSection(SlaWebOptions.Section).Get<SlaWebOptions>()?.PublicAddress;
         if (notices.Digest is { } digest && notices.Faults().Count == 0) services.AddSingleton(new DigestLinks(digest));
         return services
             .AddSlaSteps(account)

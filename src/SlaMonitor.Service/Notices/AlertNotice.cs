@@ -17,6 +17,12 @@ public sealed record AlertNotice(string Id, RegisteredAlert Alert, string Contra
     /// <summary>Why they are told, where it is not for their role alone; null where it is.</summary>
     public string? Because { get; init; }
 
+    /// <summary>Where people reach the service; null where that is not set up, and no link is written.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>The page to be seen for it; null without <see cref="Site"/>.</summary>
+    public Uri? Page => Site is { } site ? new(site, PageAddress.Of(Contract, Alert)) : null;
+
     public AlertEvent Event => Enum.Parse<AlertEvent>(Alert.Event);
 
     /// <summary>What people compare two messages by.</summary>
@@ -30,4 +36,8 @@ public sealed record AlertNotice(string Id, RegisteredAlert Alert, string Contra
 /// <param name="Facts">Label and value.</param>
 /// <param name="Do">What is for the reader to do.</param>
 /// <param name="Closing">Why they are told, and how to recognise the same message.</param>
-public sealed record NoticeContent(string Subject, string Heading, string Text, IReadOnlyList<WorkingLine> Working, IReadOnlyList<(string Label, string Value)> Facts, string Do, string Closing);
+public sealed record NoticeContent(string Subject, string Heading, string Text, IReadOnlyList<WorkingLine> Working, IReadOnlyList<(string Label, string Value)> Facts, string Do, string Closing)
+{
+    /// <summary>The page to be seen for it; null where there is no address to write.</summary>
+    public Uri? Page { get; init; }
+}

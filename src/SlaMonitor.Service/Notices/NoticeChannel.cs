@@ -46,6 +46,9 @@ public sealed class NoticeChannels(IEnumerable<INoticeChannel> channels)
 {
     private readonly Dictionary<NoticeWay, INoticeChannel> _channels = channels.ToDictionary(c => c.Way);
 
+    /// <summary>Where people reach the service, for links to its pages; null where that is not set up.</summary>
+    public Uri? Site { get; init; }
+
     public static NoticeChannels None { get; } = new([]);
 
     public INoticeChannel? By(NoticeWay way) => _channels.GetValueOrDefault(way);

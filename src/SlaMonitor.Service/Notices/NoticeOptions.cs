@@ -20,6 +20,10 @@ public sealed class NoticeOptions
 
     public DigestOptions? Digest { get; set; }
 
+    /// <summary>Where people reach the service, which a host sets from <c>Web:PublicAddress</c>, so that it is said once. Absent, no message has a
+    /// link to its page.</summary>
+    public Uri? Site { get; set; }
+
     /// <summary>Every fault at once, to be told when the host starts; none of them repeats a secret.</summary>
     public IReadOnlyList<string> Faults() => [.. Smtp?.Faults() ?? [], .. Webhook?.Faults() ?? [], .. Teams?.Faults() ?? [], .. Digest?.Faults() ?? []];
 
@@ -32,6 +36,6 @@ public sealed class NoticeOptions
         if (Smtp is { } smtp) channels.Add(new SmtpMail(smtp, clock, Digest is { } digest ? new(digest) : null));
         if (Webhook is { } webhook) channels.Add(new SignedWebhook(webhook, clock));
         if (Teams is { } teams) channels.Add(new TeamsWorkflow(teams));
-        return new(channels);
+        return new(channels) { Site = Site };
     }
 }

@@ -36,6 +36,8 @@ public class DigestTests
         var digest = Assert.Single(sink.Mails.Skip(1));
         Assert.Equal("Dates ahead: 1 - Help desk (my-first)", digest.Header("Subject"));
         Assert.Contains("The contract ends on 31 December 2027.", digest.Text, StringComparison.Ordinal);
+        Assert.Contains("See it in SLA Monitor: https://sla.council.example/contracts/my-first\n", digest.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("See it in SLA Monitor: https://sla.council.example/contracts/my-first/periods/2026-01/return\n", near.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal($"<{new DigestLinks(Links).Of("my-first", "ann")}>", digest.Header("List-Unsubscribe"));
         Assert.Equal("List-Unsubscribe=One-Click", digest.Header("List-Unsubscribe-Post"));
         Assert.All(await service.Stores.Deliveries.Settled("my-first"), d => Assert.Equal(DeliveryState.Sent, d.State));
@@ -101,7 +103,7 @@ public class DigestTests
     {
         var service = await TestService.Begin(Instant.FromUtc(2026, 2, 10, 9, 0));
         var smtp = new SmtpOptions { Host = "127.0.0.1", Port = sink.Port, Security = SmtpSecurity.WhenOffered, From = "sla@council.example" };
-        service.Channels = new NoticeOptions { Smtp = smtp, Digest = Links }.Channels(service.Clock);
+        service.Channels = new NoticeOptions { Smtp = smtp, Digest = Links, Site = Links.Address }.Channels(service.Clock);
         await service.Stores.Recipients.Put("my-first", new([Ann]));
         await service.Activate("first-contract.yaml");
         await service.Work();

@@ -56,6 +56,42 @@ public partial class MailMessageTests
         Assert.Matches("^[0-9a-f]{32}@council\\.example$", first.MessageId);
     }
 
+    [Theory]
+    [InlineData(AlertEvent.Breach, "https://sla.council.example/contracts/my-first/periods/2026-01/breaches/KPI1")]
+    [InlineData(AlertEvent.ReliefUndecided, "https://sla.council.example/contracts/my-first/periods/2026-01/breaches/KPI1")]
+    [InlineData(AlertEvent.DisputeOpen, "https://sla.council.example/contracts/my-first/periods/2026-01/breaches/KPI1")]
+    [InlineData(AlertEvent.RectificationDue, "https://sla.council.example/contracts/my-first/periods/2026-01/breaches/KPI1")]
+    [InlineData(AlertEvent.ClaimMismatch, "https://sla.council.example/contracts/my-first/periods/2026-01#KPI1")]
+    [InlineData(AlertEvent.CreditComputed, "https://sla.council.example/contracts/my-first/periods/2026-01#credit")]
+    [InlineData(AlertEvent.CreditUnclaimed, "https://sla.council.example/contracts/my-first/periods/2026-01/credit")]
+    [InlineData(AlertEvent.Trigger, "https://sla.council.example/contracts/my-first/periods/2026-01")]
+    [InlineData(AlertEvent.ReturnOverdue, "https://sla.council.example/contracts/my-first/periods/2026-01/return")]
+    [InlineData(AlertEvent.NoticeDue, "https://sla.council.example/contracts/my-first")]
+    [InlineData(AlertEvent.CalendarChange, "https://sla.council.example/contracts/my-first")]
+    public void It_leads_to_the_page_of_what_it_tells(AlertEvent @event, string page)
+    {
+        var content = NoticeTemplates.Of(SomeNotice.Of(@event));
+        Assert.Contains($"\nSee it in SLA Monitor: {page}\n", MailMessage.Plain(content), StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{page}\">{page}</a>", MailMessage.Html(content), StringComparison.Ordinal);
+    }
+
+    /// <summary>A refused file that does not say of which Service Period it is.</summary>
+    [Fact]
+    public void Where_no_period_is_known_it_leads_to_all_returns()
+    {
+        var refused = SomeNotice.Of(AlertEvent.ReturnRefused);
+        Assert.Equal("https://sla.council.example/contracts/my-first/returns", (refused with { Alert = refused.Alert with { Of = "unknown" } }).Page!.AbsoluteUri);
+    }
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Where_no_address_is_set_up_no_link_is_written(AlertEvent @event)
+    {
+        var content = NoticeTemplates.Of(SomeNotice.Of(@event) with { Site = null });
+        Assert.DoesNotContain("See it", MailMessage.Plain(content), StringComparison.Ordinal);
+        Assert.DoesNotContain("href", MailMessage.Html(content), StringComparison.Ordinal);
+    }
+
     private static string[] Words(string text) => Space().Split(text.Trim());
 
     [GeneratedRegex("\\s+")]

@@ -34,6 +34,8 @@ public class SignedWebhookTests
         Assert.Equal(
             ("alert.breach", "my-first", "KPI1", "2026-01", "KPI1 Incidents resolved in time: 94 %, target missed."),
             (said.GetProperty("type").GetString(), said.GetProperty("contract").GetString(), said.GetProperty("subject").GetString(), said.GetProperty("of").GetString(), said.GetProperty("text").GetString()));
+        Assert.Equal("https://sla.council.example/contracts/my-first/periods/2026-01/breaches/KPI1", said.GetProperty("page").GetString());
+        Assert.False(JsonDocument.Parse(SignedWebhook.Body(Breach with { Site = null })).RootElement.TryGetProperty("page", out _));
     }
 
     [Theory]

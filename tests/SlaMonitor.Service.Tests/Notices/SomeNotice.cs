@@ -12,6 +12,8 @@ internal static class SomeNotice
 {
     public static readonly Instant Now = Instant.FromUtc(2026, 2, 10, 9, 0);
 
+    public static readonly Uri Site = new("https://sla.council.example");
+
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     public static AlertNotice Of(AlertEvent @event) => @event switch
@@ -52,6 +54,6 @@ internal static class SomeNotice
     private static AlertNotice Of(AlertEvent @event, string subject, string of, string? lead, LocalDate? on, string text)
     {
         var alert = RegisteredAlert.From(new("my-first", @event, subject, of, lead, on, text), 3, Now) with { Working = @event.Family() == AlertFamily.Breach ? Working : [] };
-        return new(new Delivery(alert, "tenant/ann") { NotBefore = Now }.Id, alert, "my-first", "Help desk <24x7> & more", OfficerRole.ContractManager, London);
+        return new(new Delivery(alert, "tenant/ann") { NotBefore = Now }.Id, alert, "my-first", "Help desk <24x7> & more", OfficerRole.ContractManager, London) { Site = Site };
     }
 }

@@ -26,7 +26,13 @@ internal static class DigestMessage
     private static string Plain(IReadOnlyList<NoticeContent> told, string closing)
     {
         var text = new StringBuilder();
-        foreach (var one in told) text.Append(one.Heading).Append('\n').Append(one.Text).Append('\n').Append("What to do: ").Append(one.Do).Append("\n\n");
+        foreach (var one in told)
+        {
+            text.Append(one.Heading).Append('\n').Append(one.Text).Append('\n').Append("What to do: ").Append(one.Do).Append('\n');
+            if (one.Page is { } page) text.Append(MailMessage.SeeIt).Append(": ").Append(page.AbsoluteUri).Append('\n');
+            text.Append('\n');
+        }
+
         return text.Append(closing).Append('\n').ToString();
     }
 
@@ -35,7 +41,11 @@ internal static class DigestMessage
         var html = new StringBuilder();
         html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>").Append(Escaped(subject)).Append("</title>\n</head>\n<body>\n");
         foreach (var one in told)
+        {
             html.Append("<h2>").Append(Escaped(one.Heading)).Append("</h2>\n<p>").Append(Escaped(one.Text)).Append("</p>\n<p>What to do: ").Append(Escaped(one.Do)).Append("</p>\n");
+            if (one.Page is { } page) html.Append(MailMessage.Link(page));
+        }
+
         return html.Append("<p>").Append(Escaped(closing)).Append("</p>\n</body>\n</html>\n").ToString();
     }
 

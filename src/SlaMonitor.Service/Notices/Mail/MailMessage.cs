@@ -44,6 +44,7 @@ internal static class MailMessage
         text.Append(content.Heading).Append("\n\n").Append(content.Text).Append("\n\n");
         foreach (var (label, value) in content.Facts) text.Append(label).Append(": ").Append(value).Append('\n');
         text.Append("\nWhat to do\n").Append(content.Do).Append("\n\n");
+        if (content.Page is { } page) text.Append(SeeIt).Append(": ").Append(page.AbsoluteUri).Append("\n\n");
         if (content.Working.Count > 0) text.Append("Working\n").Append(string.Concat(NoticeWorking.Of(content.Working).Select(step => $"{string.Join("\n   ", step)}\n"))).Append('\n');
         return text.Append(content.Closing).Append('\n').ToString();
     }
@@ -59,10 +60,16 @@ internal static class MailMessage
         foreach (var (label, value) in content.Facts)
             html.Append("<tr><th scope=\"row\" style=\"text-align: left; padding-right: 16px\">").Append(Escaped(label)).Append("</th><td>").Append(Escaped(value)).Append("</td></tr>\n");
         html.Append("</tbody>\n</table>\n<h2 style=\"font-size: 19px\">What to do</h2>\n<p>").Append(Escaped(content.Do)).Append("</p>\n");
+        if (content.Page is { } page) html.Append(Link(page));
         if (content.Working.Count > 0) html.Append("<h2 style=\"font-size: 19px\">Working</h2>\n");
         foreach (var step in NoticeWorking.Of(content.Working)) html.Append("<p>").Append(string.Join("<br>\n", step.Select(Escaped))).Append("</p>\n");
         return html.Append("<p>").Append(Escaped(content.Closing)).Append("</p>\n</body>\n</html>\n").ToString();
     }
+
+    /// <summary>The address is to be read as well: who is wary of links sees where it leads.</summary>
+    internal static string Link(Uri page) => $"<p>{SeeIt}: <a href=\"{Escaped(page.AbsoluteUri)}\">{Escaped(page.AbsoluteUri)}</a></p>\n";
+
+    internal const string SeeIt = "See it in SLA Monitor";
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);
 }

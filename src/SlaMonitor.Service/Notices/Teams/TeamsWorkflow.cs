@@ -51,14 +51,19 @@ public sealed class TeamsWorkflow(TeamsOptions options) : INoticeChannel, IDispo
         }, Json);
     }
 
-    private static Dictionary<string, object> Card(NoticeContent content) => new()
+    private static Dictionary<string, object> Card(NoticeContent content)
     {
-        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-        ["type"] = "AdaptiveCard",
-        ["version"] = "1.4",
-        ["fallbackText"] = content.Subject,
-        ["body"] = Body(content).ToArray(),
-    };
+        var card = new Dictionary<string, object>
+        {
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.4",
+            ["fallbackText"] = content.Subject,
+            ["body"] = Body(content).ToArray(),
+        };
+        if (content.Page is { } page) card["actions"] = new[] { new { type = "Action.OpenUrl", title = Mail.MailMessage.SeeIt, url = page.AbsoluteUri } };
+        return card;
+    }
 
     private static IEnumerable<object> Body(NoticeContent content)
     {

@@ -49,24 +49,26 @@ public sealed class SignedWebhook(WebhookOptions options, IClock clock) : INotic
     {
         var alert = notice.Alert;
         var content = NoticeTemplates.Of(notice);
-        return JsonSerializer.Serialize(new
+        var body = new Dictionary<string, object?>
         {
-            id = notice.Id,
-            type = $"alert.{Domain.Contracts.Words.Key(notice.Event)}",
-            contract = notice.Contract,
-            title = notice.Title,
-            key = alert.Key,
-            subject = alert.Subject,
-            of = alert.Of,
-            on = alert.On is { } on ? LocalDatePattern.Iso.Format(on) : null,
-            raisedAt = InstantPattern.ExtendedIso.Format(alert.RaisedAt),
-            assessment = alert.Assessment,
-            heading = content.Heading,
-            text = content.Text,
-            todo = content.Do,
-            working = content.Working.Select(w => new { clause = w.Clause, rule = w.Rule, inputs = w.Inputs, arithmetic = w.Arithmetic, outcome = w.Outcome }),
-            reference = notice.Reference,
-        }, Json);
+            ["id"] = notice.Id,
+            ["type"] = $"alert.{Domain.Contracts.Words.Key(notice.Event)}",
+            ["contract"] = notice.Contract,
+            ["title"] = notice.Title,
+            ["key"] = alert.Key,
+            ["subject"] = alert.Subject,
+            ["of"] = alert.Of,
+            ["on"] = alert.On is { } on ? LocalDatePattern.Iso.Format(on) : null,
+            ["raisedAt"] = InstantPattern.ExtendedIso.Format(alert.RaisedAt),
+            ["assessment"] = alert.Assessment,
+            ["heading"] = content.Heading,
+            ["text"] = content.Text,
+            ["todo"] = content.Do,
+            ["working"] = content.Working.Select(w => new { clause = w.Clause, rule = w.Rule, inputs = w.Inputs, arithmetic = w.Arithmetic, outcome = w.Outcome }),
+            ["reference"] = notice.Reference,
+        };
+        if (content.Page is { } page) body["page"] = page.AbsoluteUri;
+        return JsonSerializer.Serialize(body, Json);
     }
 
     private HttpRequestMessage Request(AlertNotice notice, Uri url)

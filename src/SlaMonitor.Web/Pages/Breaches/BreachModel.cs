@@ -5,6 +5,7 @@ using SlaMonitor.Domain.Credits;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Service;
+using SlaMonitor.Service.Notices;
 using SlaMonitor.Service.Register;
 using SlaMonitor.Web.Pages.Charts;
 using SlaMonitor.Web.Pages.Contracts;
@@ -48,7 +49,7 @@ public sealed record BreachModel(OpenedContract Contract, ContractAssessment Ass
     /// <summary>By when the contract wants a draft Rectification Plan; null where it wants none of this breach.</summary>
     public TriggerEvent? PlanByContract => Triggers.FirstOrDefault(t => t.Trigger is Trigger.RectificationPlan);
 
-    public static string AddressOf(string contract, PeriodAssessment period, string code) => $"/contracts/{contract}/periods/{period.Period.Name}/breaches/{code}";
+    public static string AddressOf(string contract, PeriodAssessment period, string code) => PageAddress.Breach(contract, period.Period.Name, code);
 
     /// <summary>96.50 %: Severe KPI Failure.</summary>
     public static string WhatHappened(IndicatorResult result) => result.Shown is { } level ? $"{level}: {result.Outcome.InWords()}" : result.Outcome.InWords();

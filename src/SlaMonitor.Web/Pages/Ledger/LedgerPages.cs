@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using SlaMonitor.Domain.Credits;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Formats.Decisions;
+using SlaMonitor.Service.Notices;
 using SlaMonitor.Service.Register;
 using SlaMonitor.Web.Access;
 using SlaMonitor.Web.Pages.Contracts;
@@ -93,7 +94,7 @@ public sealed record CreditModel(OpenedContract Contract, CreditEntry Entry)
 
     public string Seen => Contract.Stored.Audit.Number.ToString(CultureInfo.InvariantCulture);
 
-    public static string AddressOf(string contract, CreditEntry entry) => $"/contracts/{contract}/periods/{entry.Period.Period.Name}/credit";
+    public static string AddressOf(string contract, CreditEntry entry) => PageAddress.Credit(contract, entry.Period.Period.Name);
 }
 
 /// <param name="Steps">What this person may do about it now.</param>

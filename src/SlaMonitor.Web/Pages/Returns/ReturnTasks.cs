@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
 using SlaMonitor.Domain.Returns;
+using SlaMonitor.Service.Notices;
 using SlaMonitor.Service.Register;
 using SlaMonitor.Web.Pages.Contracts;
 using SlaMonitor.Web.Pages.Design;
@@ -60,5 +61,5 @@ public sealed record ReturnTasks(IReadOnlyList<TaskItem> ToDo, IReadOnlyList<Tas
     private static string Accepted(OpenedContract contract, RegisteredReturn latest) =>
         $"{(latest.Facts.Revision == 1 ? "Received" : $"Revision {latest.Facts.Revision}, which replaces the one before, received")} on {contract.Moment(latest.ReceivedAt)}";
 
-    public static string Address(string contract, YearMonth month) => $"/contracts/{contract}/periods/{ServicePeriod.NameOf(month)}/return";
+    public static string Address(string contract, YearMonth month) => PageAddress.Return(contract, ServicePeriod.NameOf(month));
 }

@@ -27,6 +27,7 @@ public class MessageLinksTests
         credits: { servicePoints: { perPoint: 0.1 %, caps: [{ at: 12 %, of: chargesOfPeriod }] } }
         indicators:
           KPI1: { title: Resolved in time, kind: KPI, better: higher, measure: { ratio: { of: in time, to: all } }, ladder: { target: { from: 95 % }, failed: { points: 1 } } }
+          Calls 2/a: { title: Answered in time, kind: KPI, better: higher, measure: { ratio: { of: in time, to: all } }, ladder: { target: { from: 95 % }, failed: { points: 1 } } }
         """;
 
     [Fact]
@@ -34,10 +35,11 @@ public class MessageLinksTests
     {
         await using var service = await ApiService.Start();
         await service.Activate(Terms);
-        await service.Send(ApiService.Sample("first-return.csv").Replace("my-first", "linked", StringComparison.Ordinal), "/api/v1/contracts/linked");
+        await service.Send(ApiService.Sample("first-return.csv").Replace("my-first", "linked", StringComparison.Ordinal) + "Calls 2/a,of,1\nCalls 2/a,to,2\n", "/api/v1/contracts/linked");
         using var manager = service.As("manager");
         manager.DefaultRequestHeaders.Add("Accept", "text/html");
-        foreach (var alert in Enum.GetValues<AlertEvent>().Select(Some).Append(Some(AlertEvent.ReturnRefused) with { Of = RefusedReturn.NoPeriod }))
+        foreach (var alert in Enum.GetValues<AlertEvent>().Select(Some)
+            .Append(Some(AlertEvent.ReturnRefused) with { Of = RefusedReturn.NoPeriod }).Append(Some(AlertEvent.Breach) with { Subject = "Calls 2/a" }))
         {
             var (path, part) = PageAddress.Of("linked", alert).Split('#') is [var page, var id] ? (page, id) : (PageAddress.Of("linked", alert), null);
             using var answer = await manager.GetAsync(path);

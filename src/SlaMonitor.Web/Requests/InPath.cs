@@ -20,6 +20,9 @@ internal static class InPath
     public static bool IsContract(string? text) =>
         text is { Length: > 0 and <= 63 } && text[0] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
+    /// <summary>An indicator's code may have a slash, which servers leave as it comes in a path: <c>%2F</c>.</summary>
+    public static string Indicator(string text) => text.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A SHA-256 as it is written here.</summary>
     public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 

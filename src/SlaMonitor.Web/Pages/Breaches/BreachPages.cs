@@ -76,7 +76,7 @@ internal static class BreachPages
         new Shown<DecidePage>(new DecideModel(breach, asked, filled), StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<BreachModel?> Find(string contract, string period, string indicator, OpenContract open) =>
-        InPath.Month(period) is { } month && await open.Of(contract) is { } opened ? BreachModel.Of(opened, month, indicator) : null;
+        InPath.Month(period) is { } month && await open.Of(contract) is { } opened ? BreachModel.Of(opened, month, InPath.Indicator(indicator)) : null;
 }
 
 /// <param name="ToReview">What wants looking at.</param>

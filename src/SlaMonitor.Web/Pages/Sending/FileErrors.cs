@@ -31,7 +31,6 @@ public static class FileErrors
         ["sheet-missing"] = NotTemplate,
         ["column-missing"] = NotTemplate,
         ["table-empty-header"] = NotTemplate,
-        ["other-contract"] = NotTemplate,
     };
 
     /// <param name="bytes">A whole number of MiB, as limits are.</param>
@@ -39,5 +38,7 @@ public static class FileErrors
 
     /// <summary>Of a file that is no return at all; null where it can be read as one and its findings tell more.</summary>
     public static string? Of(IEnumerable<Finding> findings) =>
-        findings.Where(f => f.IsError).Select(f => ByCode.GetValueOrDefault(f.Code)).FirstOrDefault(said => said is not null);
+        findings.Where(f => f.IsError).Select(f => f.Code == "other-contract" ? OtherContract(f) : ByCode.GetValueOrDefault(f.Code)).FirstOrDefault(said => said is not null);
+
+    private static string OtherContract(Finding finding) => $"The selected file is the return of another contract, {finding.Found} – select the return of {finding.Expected}";
 }

@@ -35,12 +35,14 @@ internal static class ClaimPages
     }
 
     private static async Task<IResult> Ask(ClaimKind kind, string contract, string period, string indicator, OpenContract open) =>
-        await Find(kind, contract, period, indicator, open) is { } model ? new Shown<ClaimPage>(model) : KnownProblems.NotFound;
+        await Find(kind, contract, period, indicator, open) is not { } model ? KnownProblems.NotFound : model.MayBeRaised ? new Shown<ClaimPage>(model) : new SeeOther(model.WhereItStands);
 
     private static async Task<IResult> Raise(
         ClaimKind kind, string contract, string period, string indicator, HttpContext context, OpenContract open, RaiseClaim raise, CancellationToken cancellation)
     {
         if (await Find(kind, contract, period, indicator, open) is not { } model) return KnownProblems.NotFound;
+        // What was asked or decided since the form was shown is seen with the result itself.
+        if (!model.MayBeRaised) return new SeeOther(model.WhereItStands);
         var form = await context.Request.ReadFormAsync(cancellation);
         var filled = Filled.Of(form);
         var reason = filled[ReasonField].ReplaceLineEndings(" ");
@@ -49,9 +51,9 @@ internal static class ClaimPages
             .And(ReasonField, reason.Length == 0 ? "Enter your reason" : reason.Length > MostCharacters ? $"The reason must be {MostCharacters} characters or less" : null)
             .And(FileField, file is null ? null : file.Length == 0 ? FileErrors.Empty : file.Length > MostBytes ? FileErrors.LargerThan(MostBytes) : null);
         if (!filled.IsFine) return new Shown<ClaimPage>(model with { Filled = filled }, StatusCodes.Status422UnprocessableEntity);
-        var claim = new Claim(kind, model.Month, indicator, reason, file is null ? null : new(file.FileName, await Bytes(file, cancellation)));
+        var claim = new Claim(kind, model.Month, model.Result.Indicator.Code, reason, file is null ? null : new(file.FileName, await Bytes(file, cancellation)));
         if (await raise.Of(contract, claim, Caller.Of(context)!.Id, Asking.Trace) is not { } raised) return KnownProblems.NoSuchContract;
-        if (raised.Problems.Count == 0) return new SeeOther($"/contracts/{contract}/periods/{period}/results#{indicator}");
+        if (raised.Problems.Count == 0) return new SeeOther(model.WhereItStands);
         filled = raised.Problems.Aggregate(filled, (soFar, problem) => soFar.And(ReasonField, $"It cannot be recorded: {problem.Code.Why}"));
         return new Shown<ClaimPage>(model with { Filled = filled }, StatusCodes.Status422UnprocessableEntity);
     }
@@ -66,7 +68,7 @@ internal static class ClaimPages
     private static async Task<ClaimModel?> Find(ClaimKind kind, string contract, string period, string indicator, OpenContract open)
     {
         if (InPath.Month(period) is not { } month || await open.Of(contract) is not { } opened) return null;
-        return opened.Assessed.Periods.FirstOrDefault(p => p.Period.Month == month)?.Find(indicator) is { } result ? new(kind, opened, month, result, Filled.Blank) : null;
+        return opened.Assessed.Periods.FirstOrDefault(p => p.Period.Month == month)?.Find(InPath.Indicator(indicator)) is { } result ? new(kind, opened, month, result, Filled.Blank) : null;
     }
 }
 
@@ -75,5 +77,10 @@ public sealed record ClaimModel(ClaimKind Kind, OpenedContract Contract, YearMon
 {
     public string Back => $"/contracts/{Contract.Code}/periods/{Domain.Calendars.ServicePeriod.NameOf(Month)}/results";
 
-    public string Address => $"{Back}/{Result.Indicator.Code}/{(Kind == ClaimKind.Relief ? "relief" : "dispute")}";
+    public string WhereItStands => $"{Back}#{Uri.EscapeDataString(Result.Indicator.Code)}";
+
+    /// <summary>A dispute that is open already is refused in words of its own, since its sender may have meant another reason.</summary>
+    public bool MayBeRaised => Kind == ClaimKind.Dispute || PeriodResultsModel.MayAskRelief(Result);
+
+    public string Address => $"{Back}/{Uri.EscapeDataString(Result.Indicator.Code)}/{(Kind == ClaimKind.Relief ? "relief" : "dispute")}";
 }

@@ -39,7 +39,7 @@ internal static class ResultPages
     {
         if (InPath.Month(period) is not { } month || !InPath.IsHash(sha256) || await open.Of(contract) is not { } opened) return KnownProblems.NotFound;
         var named = opened.Stored.Decisions.Select(d => d.Decision).OfType<Domain.Decisions.Decision.OfResult>()
-            .Where(d => d.Month == month && d.Indicator == indicator).Select(d => RaiseClaim.EvidenceIn(d.Taken.Reason)).FirstOrDefault(e => e?.Sha256 == sha256);
+            .Where(d => d.Month == month && d.Indicator == InPath.Indicator(indicator)).Select(d => RaiseClaim.EvidenceIn(d.Taken.Reason)).FirstOrDefault(e => e?.Sha256 == sha256);
         if (named is not { } evidence || await stores.Raw.Get($"{contract}/{sha256}") is not { } bytes) return KnownProblems.NotFound;
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return Results.File(bytes, "application/octet-stream", evidence.Name);
@@ -53,8 +53,9 @@ public sealed record PeriodResultsModel(OpenedContract Contract, PeriodAssessmen
 {
     public string Address => $"/contracts/{Contract.Code}/periods/{Period.Period.Name}/results";
 
-    /// <summary>A relief may be asked for a failure, once it is not open already.</summary>
-    public static bool MayAskRelief(IndicatorResult result) => (result.Without ?? result).IsFailure && result.Relief is not { IsOpen: true };
+    /// <summary>A relief is asked for a failure, once: while it waits and when it is decided, the page says where it stands. Who holds the decision
+    /// wrong disputes the result.</summary>
+    public static bool MayAskRelief(IndicatorResult result) => (result.Without ?? result).IsFailure && result.Relief is null;
 
     public static bool MayDispute(IndicatorResult result) => result.IsScored && result.Dispute is not { Resolved: null };
 }

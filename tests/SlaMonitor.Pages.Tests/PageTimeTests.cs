@@ -11,8 +11,9 @@ namespace SlaMonitor.Pages.Tests;
 
 /// <summary>
 /// How long the server works on a page, from the moment the pipeline has the request until the answer is written, storage in the emulator
-/// included, and how often it asks storage. The median of five is below a second: a page of ten years takes up to 60 ms by itself and was seen
-/// at 230 ms beside other builds on two cores, and what is to be found is a page that has become slow by its kind.
+/// included, and how often it asks storage. The median of five is below a second: a page of ten years was seen
+/// at 230 ms beside other builds on two cores, and what it takes on a machine of its own has not been measured. What is to be found is a page that has
+/// become slow by its kind.
 /// Requests are the same for ten years as for one. Time is not, since a client's page assesses the contract's whole life anew, and is held to
 /// grow no faster than the history does: ten times, and half as much again for the noise; the fastest of five is compared, which noise touches least.
 /// </summary>

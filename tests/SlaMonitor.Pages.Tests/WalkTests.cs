@@ -48,6 +48,7 @@ public class WalkTests
         await Look(supplier, "wrong-month");
         await supplier.Open($"{Return}/upload");
         await Upload("other.csv", File(170).Replace(",contract,my-first", ",contract,other"));
+        await supplier.SaysProblem("The selected file is the return of another contract, other – select the return of my-first");
         await Look(supplier, "wrong-contract");
         await supplier.Open($"{Return}/upload");
         await Upload("january.csv", File(170).Replace("170", "most"));
@@ -73,18 +74,24 @@ public class WalkTests
         await service.Work();
 
         // The contract manager: what the mail says, where its words lead, and the effect before the decision.
-        var channels = new NoticeOptions { Smtp = new() { Host = "127.0.0.1", Port = sink.Port, Security = SmtpSecurity.WhenOffered, From = "sla@council.example" } }.Channels(service.Clock);
+        var channels = new NoticeOptions { Smtp = new() { Host = "127.0.0.1", Port = sink.Port, Security = SmtpSecurity.WhenOffered, From = "sla@council.example" }, Site = service.Address }.Channels(service.Clock);
         await new DeliverAlerts(service.Stores, new(), HolidayBasis.Adopted, channels, service.Clock, NullLogger<DeliverAlerts>.Instance).Of(new(Code, null, null));
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
             await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "walk-mails.txt"), string.Join("\n=====\n", sink.Mails.Select(m => m.Header("Subject") + "\n\n" + m.Text)));
         Assert.Contains(sink.Mails, m => m.Text.Contains("85 %, Serious KPI Failure", StringComparison.Ordinal) || m.Text.Contains("85.00 %, Serious KPI Failure", StringComparison.Ordinal));
 
         await using var manager = await Person.At(service, hasScript);
-        await manager.SignIn("manager", "/");
+        var mail = Assert.Single(sink.Mails, m => m.Header("Subject").StartsWith("Breach: KPI1 in 2026-01", StringComparison.Ordinal));
+        var page = new Uri(mail.Text.Split("See it in SLA Monitor: ")[1].Split('\n')[0].Trim());
+        Assert.Equal(service.Address.Authority, page.Authority);
+        await manager.SignIn("manager", page.PathAndQuery);
+        await manager.Says("85.00 %: Serious KPI Failure");
+        await manager.Open("/");
         await Look(manager, "manager-start");
         await manager.Open("/contracts");
         await Look(manager, "portfolio");
         await manager.Follow("Help desk");
+        await manager.Says("Results of the last Service Period");
         await Look(manager, "contract");
         await manager.Open($"/contracts/{Code}/breaches");
         await Look(manager, "breaches");
@@ -106,6 +113,10 @@ public class WalkTests
         // The supplier again.
         await supplier.Open($"/contracts/{Code}/periods/2026-01/results");
         await supplier.Says("90.43 %");
+        await supplier.Says("Accepted in part on 10 February 2026");
+        Assert.Equal(0, await supplier.Page.GetByText("Ask for relief").CountAsync());
+        await supplier.Open($"/contracts/{Code}/periods/2026-01/results/KPI1/relief");
+        Assert.Equal("Results for January 2026", await supplier.Heading());
         await Look(supplier, "new-results");
         await supplier.Follow("Statement for January 2026, with what was restated and relieved");
         await supplier.Says("Points: -1. Service Credits: £100.00 less.");

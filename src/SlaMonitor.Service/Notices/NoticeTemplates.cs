@@ -14,7 +14,8 @@ public static class NoticeTemplates
         var heading = OneLine(what);
         return new(
             $"{heading} - {OneLine(notice.Title)} ({notice.Contract})", heading, OneLine(notice.Alert.Text), notice.Alert.Working, [.. Facts(notice)], todo,
-            $"You are told of this because you are {Named(notice.Role)}{(notice.Because is { } because ? $" and {because}" : "")}. It is told once: a second message with the reference {notice.Reference} is the same message.") { Page = notice.Page };
+            $"You are told of this because you are {Named(notice.Role)}{(notice.Because is { } because ? $" and {because}" : "")}. It is told once: a second message with the reference {notice.Reference} is the same message.")
+        { Page = notice.Page };
     }
 
     private static (string What, string Do) Words(AlertNotice notice)

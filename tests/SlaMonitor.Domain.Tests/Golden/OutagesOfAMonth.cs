@@ -4,7 +4,6 @@ using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Outages;
-using SlaMonitor.Domain.Returns;
 using static SlaMonitor.Domain.Tests.Given;
 
 namespace SlaMonitor.Domain.Tests.Golden;

@@ -1,7 +1,7 @@
-using SlaMonitor.Domain.Outages;
 using SlaMonitor.Domain;
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Outages;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.Documents;

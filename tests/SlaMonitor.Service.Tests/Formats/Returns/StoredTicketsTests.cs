@@ -1,8 +1,6 @@
 using System.Text;
 using NodaTime;
-using SlaMonitor.Domain;
 using SlaMonitor.Domain.Calendars;
-using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Domain.Tickets;

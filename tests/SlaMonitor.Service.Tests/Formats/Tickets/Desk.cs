@@ -1,7 +1,6 @@
 using System.Text;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts;
-using SlaMonitor.Domain.Contracts.Tickets;
 using SlaMonitor.Domain.Tickets;
 using SlaMonitor.Service.Formats.ContractFiles;
 using SlaMonitor.Service.Formats.Tickets;

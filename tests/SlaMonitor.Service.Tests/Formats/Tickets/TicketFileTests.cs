@@ -3,7 +3,6 @@ using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Domain.Calendars;
 using SlaMonitor.Domain.Contracts.Tickets;
-using SlaMonitor.Domain.Tickets;
 using SlaMonitor.Service.Formats.Tables;
 using SlaMonitor.Service.Formats.Tickets;
 

@@ -11,6 +11,13 @@ public sealed record KeptExtract(string Name, string Id)
     /// <summary>Where it lies among the extracts.</summary>
     public string BlobOf(string contract) => $"{contract}/{Id}";
 
+    /// <summary>More than any contract describes; each that is named costs requests to storage.</summary>
+    private const int MostOfReturn = 20;
+
+    /// <summary>Whether a sender may name them with a return: their own for this contract, so that nobody goes on with another's, and one of a name.</summary>
+    public static bool AreOf(string contract, string by, IReadOnlyList<KeptExtract> sent) =>
+        sent.Count <= MostOfReturn && sent.DistinctBy(e => e.Name).Count() == sent.Count && sent.All(e => UploadId.IsOf(e.Id, contract, by));
+
     /// <summary>As rows and forms keep them: <c>incidents=1f-ab12;requests=2e-cd34</c>.</summary>
     public static string Write(IReadOnlyList<KeptExtract> extracts) => string.Join(';', extracts.Select(e => $"{Uri.EscapeDataString(e.Name)}={e.Id}"));
 

@@ -15,6 +15,13 @@ namespace SlaMonitor.Service;
 /// <param name="Delta">What would change in results, points and money; null where nothing of it would count.</param>
 public sealed record ReturnPreview(Receipt Receipt, Delta? Delta)
 {
+    /// <summary>The ticket extracts it was counted with; null where there were none.</summary>
+    public ReturnWithTickets? Tickets { get; init; }
+
+    /// <summary>All that was found in the return, and then in the rows of its extracts, as far as that is told one by one.</summary>
+    public IReadOnlyList<Finding> FindingsWithRows =>
+        [.. Receipt.Findings, .. (Tickets?.Counted ?? []).SelectMany(c => c.Reading.Problems.Select(p => Finding.Of(p.Under($"tickets.{c.Extract}"))))];
+
     public bool HasErrors => Receipt.Status == ReceiptStatus.Refused;
 
     public bool HasWarnings => !HasErrors && Receipt.Findings.Count > 0;
@@ -48,10 +55,10 @@ public sealed class PreviewReturn(Stores stores, ReadTerms terms, CountEvidence 
         };
         var decisions = stored.Decisions.Select(d => d.Decision).ToList();
         var taken = TakeUp.Of(stored, contract.With(decisions), [(item, sent.Bytes, tickets)], basis, now);
-        if (taken.New.Count == 0) return new(taken.Receipts[0], null);
+        if (taken.New.Count == 0) return new(taken.Receipts[0], null) { Tickets = tickets };
         var today = now.InZone(contract.Latest.Zone).Date;
         var before = Assessment.Of(contract, [.. stored.Standing], decisions, basis, today);
         var after = Assessment.Of(contract, [.. (stored with { Returns = taken.Returns }).Standing], decisions, basis, today);
-        return new(taken.Receipts[0], Delta.Between(before, after));
+        return new(taken.Receipts[0], Delta.Between(before, after)) { Tickets = tickets };
     }
 }

@@ -17,7 +17,8 @@ public class PageCostTests
     public async Task A_page_costs_at_most_four_requests_however_long_the_history()
     {
         await using var young = await WithContract();
-        await young.Send(Sample("first-return.csv"));
+        // Stated as its figures come to: a return with warnings costs a statement one request more, for its receipt.
+        await young.Send(Sample("first-return.csv").Replace("95 %", "94 %"));
         var few = await Counts(young, "my-first", "2026-01", "KPI1", "2026-01-01");
         var many = await Counts(await Riverside.ToLookAt, "riverside-ict", "2024-12", "KPI1", "2024-04-01");
         Assert.Equal(few, many);

@@ -48,5 +48,8 @@ public static class Words
     public static string Ordinal(int number) => number + (number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
 
     /// <summary>Adds s unless there is one: 1 point, 2 points.</summary>
-    public static string Counted(this int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    public static string Counted(this int count, string noun) => Counted((long)count, noun);
+
+    /// <inheritdoc cref="Counted(int, string)"/>
+    public static string Counted(this long count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -17,7 +17,7 @@ public static class TicketClaim
 
     /// <summary>What gives the supplier's figures, with the first of the tickets that make the difference; says so where nothing does.</summary>
     public static string Reading(TicketEvidence tickets) => tickets.Reconciling is { } reading
-        ? $"that is with {reading.Reading}: {reading.Tickets} tickets differ{Named(reading)}"
+        ? $"that is with {reading.Reading}: {reading.Tickets.Counted("ticket")} {(reading.Tickets == 1 ? "differs" : "differ")}{Named(reading)}"
         : "no other reading of the tickets gives it";
 
     /// <summary>How the tickets of the extract stood: 812 counted, 60 of other periods, 5 cancelled.</summary>

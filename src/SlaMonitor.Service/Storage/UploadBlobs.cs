@@ -82,6 +82,20 @@ public sealed class UploadBlobs
     /// <summary>To be read once from its beginning; it comes while it is read.</summary>
     public Stream Open(string name) => _container.GetBlobClient(name).DownloadStreaming().Value.Content;
 
+    /// <summary>To be read once from its beginning.</summary>
+    /// <returns>Null where there is none (any more).</returns>
+    public async Task<Stream?> OpenIfThere(string name)
+    {
+        try
+        {
+            return (await _container.GetBlobClient(name).DownloadStreamingAsync()).Value.Content;
+        }
+        catch (RequestFailedException failed) when (failed.IsNotFound())
+        {
+            return null;
+        }
+    }
+
     /// <summary>Puts a file there while it comes, a block at a time. Blocks that are never put together storage forgets by itself.</summary>
     /// <param name="most">In bytes; of a larger file nothing is there.</param>
     internal async Task<TakenBlob> Take(string name, Stream file, long most, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,7 +13,10 @@ namespace SlaMonitor.Web.Requests;
 /// <param name="File">Null where the form has none.</param>
 internal sealed record StreamedForm(IFormCollection Fields, string FileName, Stream? File)
 {
-    private const int MostFields = 20, MostHeadersOfPart = 8, MostCharactersOfBoundary = 70, MostBytesOfField = 16 * 1024;
+    private const int MostFields = 2_000, MostHeadersOfPart = 8, MostCharactersOfBoundary = 70;
+
+    /// <summary>Of all fields before the file together: figures that were typed in travel there.</summary>
+    private const int MostBytesOfFields = 320 * 1024;
 
     /// <exception cref="InvalidDataException">It is no such form, or too much comes before the file.</exception>
     public static async Task<StreamedForm> Begin(HttpRequest request, CancellationToken cancellation)
@@ -20,15 +24,16 @@ internal sealed record StreamedForm(IFormCollection Fields, string FileName, Str
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= MostCharactersOfBoundary } boundary)
             throw new InvalidDataException("A form without a boundary.");
         var reader = new MultipartReader(boundary.ToString(), request.Body) { HeadersCountLimit = MostHeadersOfPart, BodyLengthLimit = null };
-        var fields = new Dictionary<string, StringValues>(StringComparer.Ordinal);
+        var (fields, left) = (new Dictionary<string, StringValues>(StringComparer.Ordinal), MostBytesOfFields);
         while (await reader.ReadNextSectionAsync(cancellation) is { } section)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part)) throw new InvalidDataException("A part without a name.");
             // A file that was not selected has a name too, an empty one.
             if (part.FileName.HasValue || part.FileNameStar.HasValue)
                 return new(new FormCollection(fields), HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).ToString(), section.Body);
-            if (fields.Count == MostFields || !fields.TryAdd(HeaderUtilities.RemoveQuotes(part.Name).ToString(), await Text(section.Body, cancellation)))
-                throw new InvalidDataException("Too many fields, or one twice.");
+            var (text, bytes) = await Text(section.Body, left, cancellation);
+            left -= bytes;
+            if (fields.Count == MostFields || !fields.TryAdd(HeaderUtilities.RemoveQuotes(part.Name).ToString(), text)) throw new InvalidDataException("Too many fields, or one twice.");
         }
 
         return new(new FormCollection(fields), "", null);
@@ -40,11 +45,18 @@ internal sealed record StreamedForm(IFormCollection Fields, string FileName, Str
         if (File is not null) await File.CopyToAsync(Stream.Null, cancellation);
     }
 
-    private static async Task<string> Text(Stream body, CancellationToken cancellation)
+    private static async Task<(string Text, int Bytes)> Text(Stream body, int most, CancellationToken cancellation)
     {
-        var bytes = new byte[MostBytesOfField + 1];
-        var count = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
-        return count > MostBytesOfField ? throw new InvalidDataException("A field that is too long.") : System.Text.Encoding.UTF8.GetString(bytes, 0, count);
+        var bytes = ArrayPool<byte>.Shared.Rent(most + 1);
+        try
+        {
+            var count = await body.ReadAtLeastAsync(bytes, most + 1, throwOnEndOfStream: false, cancellation);
+            return count > most ? throw new InvalidDataException("Fields that are too long.") : (System.Text.Encoding.UTF8.GetString(bytes, 0, count), count);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 }
 

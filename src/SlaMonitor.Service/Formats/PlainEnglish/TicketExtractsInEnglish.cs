@@ -4,19 +4,21 @@ using SlaMonitor.Domain.Contracts.Tickets;
 namespace SlaMonitor.Service.Formats.PlainEnglish;
 
 /// <summary>The ticket extracts that returns bring as evidence: what of them is read, and how.</summary>
-internal static class TicketExtractsInEnglish
+public static class TicketExtractsInEnglish
 {
-    public static IEnumerable<Section> Of(ContractTerms terms) => terms.Draft.Extracts.Count == 0
+    internal static IEnumerable<Section> Of(ContractTerms terms) => terms.Draft.Extracts.Count == 0
         ? []
         : [new("Ticket extracts", [.. terms.Draft.Extracts.SelectMany(e => Texts(e, terms)).Select(text => new Paragraph(null, text))])];
 
-    private static IEnumerable<string> Texts(TicketExtract extract, ContractTerms terms)
+    /// <summary>One extract in two paragraphs: what it is and what of it is read, and how that is read.</summary>
+    public static IEnumerable<string> Texts(TicketExtract extract, ContractTerms terms)
     {
         yield return $"{Phrases.Quoted(extract.Name)} is a CSV file that comes with a return as evidence, {Form(extract.Form)}. {Rows(extract.Rows)} {Columns(extract, terms)}";
         yield return $"Times in {Phrases.Quoted(extract.Name)} are written as {extract.Times}; those without an offset are local times of {(extract.Zone ?? terms.Zone).Id}. {Empty(extract)}{States(extract)}{Priorities(extract)}{Held(extract)}{Maintenance(extract)}{Duplicates(extract)}";
     }
 
-    private static string Form(TicketForm form) => form switch
+    /// <summary>in the form of ServiceNow's list of incidents.</summary>
+    public static string Form(TicketForm form) => form switch
     {
         TicketForm.Plain => "in the plain form of SLA Monitor",
         TicketForm.ServiceNowIncidents => "in the form of ServiceNow's list of incidents",

@@ -29,6 +29,9 @@ public sealed record OpenedContract(RegisteredContract Stored, Contract Terms, L
 
     public RegisteredReturn? Revision(YearMonth month, int number) => Stored.Returns.FirstOrDefault(r => r.Facts.Month == month && r.Facts.Revision == number);
 
+    /// <summary>The revision of a Service Period that counts; null where there is none.</summary>
+    public RegisteredReturn? StandingReturn(YearMonth month) => Stored.Returns.Where(r => r.State == ReturnState.Accepted && r.Facts.Month == month).MaxBy(r => r.Facts.Revision);
+
     /// <summary>Such as <c>9 February 2026 at 14:05</c>, by the contract's clock.</summary>
     public string Moment(Instant instant) => InWords.Moment(instant, Zone);
 }

@@ -6,6 +6,7 @@ using SlaMonitor.Domain.Evaluation;
 using SlaMonitor.Service;
 using SlaMonitor.Service.Storage;
 using SlaMonitor.Web.Access;
+using SlaMonitor.Web.Api;
 using SlaMonitor.Web.Pages.Contracts;
 using SlaMonitor.Web.Pages.Layout;
 using SlaMonitor.Web.Problems;
@@ -21,6 +22,7 @@ internal static class ResultPages
         contract.MapGet("/results", All).Needs(Permission.ReadContract);
         contract.MapGet("/periods/{period}/results", One).Needs(Permission.ReadContract);
         contract.MapGet("/periods/{period}/results/{indicator}/evidence/{sha256}", Evidence).Needs(Permission.ReadContract);
+        contract.MapGet("/periods/{period}/extracts/{revision}/{name}", Extract).Needs(Permission.ReadContract);
     }
 
     private static async Task<IResult> All(string contract, OpenContract open) =>
@@ -33,6 +35,9 @@ internal static class ResultPages
             ? new Shown<PeriodResultsPage>(new PeriodResultsModel(opened, found))
             : KnownProblems.NotFound;
     }
+
+    private static Task<IResult> Extract(string contract, string period, string revision, string name, HttpContext context, Stores stores) =>
+        ExtractFile.Of(contract, period, revision, name, context, stores);
 
     /// <summary>To be kept, never shown: it is its sender's, like the file of a return.</summary>
     private static async Task<IResult> Evidence(string contract, string period, string indicator, string sha256, HttpContext context, OpenContract open, Stores stores)

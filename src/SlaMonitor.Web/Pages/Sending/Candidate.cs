@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SlaMonitor.Service;
 using SlaMonitor.Service.Formats.Returns;
 
 namespace SlaMonitor.Web.Pages.Sending;
@@ -11,10 +12,13 @@ public sealed record Candidate(byte[] Bytes, string Name)
     private const int MostCharactersOfName = 200;
 
     /// <summary>The fields in which it travels.</summary>
-    public const string ContentField = "content", NameField = "name", UploadField = "upload";
+    public const string ContentField = "content", NameField = "name", UploadField = "upload", ExtractsField = "extracts";
 
     /// <summary>The id of the upload that it is; null where it travels itself.</summary>
     public string? Upload { get; init; }
+
+    /// <summary>The ticket extracts that go with it. They lie in storage, and their ids travel.</summary>
+    public IReadOnlyList<KeptExtract> Extracts { get; init; } = [];
 
     public string Content => Convert.ToBase64String(Bytes);
 

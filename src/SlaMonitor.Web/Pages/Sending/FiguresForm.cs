@@ -29,6 +29,9 @@ public static class FiguresForm
     /// <summary>Whether a field is of this form.</summary>
     public static bool IsField(string name) => Prefixes.Any(p => name.StartsWith(p, StringComparison.Ordinal));
 
+    /// <summary>Those of a form that are of this one.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsOf(Filled filled) => filled.Values.Where(f => IsField(f.Key));
+
     public static bool IsOutage(TemplateRow row) => row.Figure == Outage;
 
     /// <summary>The rows that a page has a field for, with their places in the template. Of the outages of an indicator one field takes all, a line

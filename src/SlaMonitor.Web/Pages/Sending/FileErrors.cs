@@ -8,6 +8,8 @@ public static class FileErrors
 {
     public const string Missing = "Select a return";
     public const string Empty = "The selected file is empty";
+    public const string ExtractMissing = "Select a ticket extract, or continue without one";
+    public const string NotTheExtract = "The selected file must be a ticket extract as the contract describes it";
     public const string OtherType = "The selected file must be an XLSX, CSV or JSON";
     public const string WithPassword = "The selected file is password protected";
     public const string NotTemplate = "The selected file must use the template";

@@ -19,7 +19,9 @@ namespace SlaMonitor.Web.Pages.Sending;
 /// <summary>The way of a return to the service: a file or figures typed in, checked and previewed, sent. Or the word that there is nothing.</summary>
 internal static class SendingPages
 {
-    private const string FileField = "file", ReasonField = "reason", TrueField = "complete", SendingField = "sending";
+    internal const string FileField = "file";
+
+    private const string ReasonField = "reason", TrueField = "complete", SendingField = "sending";
 
     /// <summary>A file a little too large is told so at its field; one that is far too large is not read at all.</summary>
     private const int TimesReadable = 2;
@@ -38,6 +40,7 @@ internal static class SendingPages
         sending.MapPost("/send", Send).Needs(Permission.SubmitReturn).CountsAsUpload().TakesAtMost(most * 2);
         sending.MapGet("/nothing", Nothing).Needs(Permission.SubmitReturn);
         sending.MapPost("/nothing", NothingSaid).Needs(Permission.SubmitReturn).CountsAsUpload();
+        ExtractPages.Map(sending);
     }
 
     private static async Task<IResult> Upload(string contract, string period, OpenContract open) =>
@@ -59,7 +62,7 @@ internal static class SendingPages
 
             if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
             error = previewed.HasErrors ? FileErrors.Of(previewed.Receipt.Findings) : OtherPeriod(sendingFor, previewed);
-            return error is null ? Checked(sendingFor, candidate, previewed, Filled.Blank) : Again(sendingFor, error);
+            return error is null ? await ExtractPages.Onward(sendingFor, candidate, previewed, Filled.Blank, after: null, context, take, cancellation) : Again(sendingFor, error);
         }
         catch (Exception broken) when (broken is InvalidDataException || SentFile.IsCutOff(broken, context))
         {
@@ -91,25 +94,37 @@ internal static class SendingPages
         new Shown<UploadPage>(new UploadModel(sendingFor, Filled.Blank.And(FileField, error)), StatusCodes.Status422UnprocessableEntity);
 
     /// <returns>Null where the form holds none, or it lies there no more.</returns>
-    private static async Task<Candidate?> Travelled(string contract, HttpContext context, IReadOnlyDictionary<string, string> fields, TakeFile take) =>
-        fields.GetValueOrDefault(Candidate.UploadField) is not { Length: > 0 } upload ? Candidate.Of(fields)
-        : await take.Read(contract, Caller.Of(context)!.Id, upload) is { } bytes ? Candidate.Uploaded(upload, bytes, fields.GetValueOrDefault(Candidate.NameField, ""))
-        : null;
+    internal static async Task<Candidate?> Travelled(string contract, HttpContext context, IReadOnlyDictionary<string, string> fields, TakeFile take)
+    {
+        if (Extracts(contract, context, fields) is not { } extracts) return null;
+        var candidate = fields.GetValueOrDefault(Candidate.UploadField) is not { Length: > 0 } upload ? Candidate.Of(fields)
+            : await take.Read(contract, Caller.Of(context)!.Id, upload) is { } bytes ? Candidate.Uploaded(upload, bytes, fields.GetValueOrDefault(Candidate.NameField, ""))
+            : null;
+        return candidate is null ? null : candidate with { Extracts = extracts };
+    }
+
+    /// <returns>Null where one of them is not its sender's.</returns>
+    private static IReadOnlyList<KeptExtract>? Extracts(string contract, HttpContext context, IReadOnlyDictionary<string, string> fields)
+    {
+        var extracts = KeptExtract.Read(fields.GetValueOrDefault(Candidate.ExtractsField));
+        return KeptExtract.AreOf(contract, Caller.Of(context)!.Id, extracts) ? extracts : null;
+    }
 
     private static async Task<IResult> Figures(string contract, string period, HttpContext context, OpenContract open) =>
         await For(contract, period, open) is { } sendingFor && Template(sendingFor, context) is { } template
             ? new Shown<FiguresPage>(new FiguresModel(sendingFor, template, Filled.Blank))
             : KnownProblems.NotFound;
 
-    private static async Task<IResult> Typed(string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview, CancellationToken cancellation)
+    private static async Task<IResult> Typed(string contract, string period, HttpContext context, OpenContract open, PreviewReturn preview, TakeFile take, CancellationToken cancellation)
     {
         if (await For(contract, period, open) is not { } sendingFor || Template(sendingFor, context) is not { } template) return KnownProblems.NotFound;
         var filled = Filled.Of(await context.Request.ReadFormAsync(cancellation));
-        var candidate = new Candidate(FiguresForm.Csv(template, filled, sendingFor.Contract.Today), "");
+        if (Extracts(contract, context, filled.Values) is not { } extracts) return KnownProblems.FormOutOfDate;
+        var candidate = new Candidate(FiguresForm.Csv(template, filled, sendingFor.Contract.Today), "") { Extracts = extracts };
         if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
         return previewed.HasErrors
             ? new Shown<FiguresPage>(new FiguresModel(sendingFor, template, filled.With(template, previewed.Receipt.Findings.Where(f => f.IsError))), StatusCodes.Status422UnprocessableEntity)
-            : Checked(sendingFor, candidate, previewed, filled);
+            : await ExtractPages.Onward(sendingFor, candidate, previewed, filled, after: null, context, take, cancellation);
     }
 
     /// <summary>What was typed in, to be changed before it is sent.</summary>
@@ -123,7 +138,7 @@ internal static class SendingPages
     {
         if (await Travelled(contract, context, Filled.Of(await context.Request.ReadFormAsync(cancellation)).Values, take) is not { } candidate) return KnownProblems.FormOutOfDate;
         if (await preview.Of(Sent(context, contract, candidate)) is not { } previewed) return KnownProblems.NoSuchContract;
-        return FindingsFile(contract, period, previewed.Receipt.Findings);
+        return FindingsFile(contract, period, previewed.FindingsWithRows);
     }
 
     internal static IResult FindingsFile(string contract, string period, IEnumerable<Service.Register.Finding> findings) => Results.File(
@@ -145,7 +160,7 @@ internal static class SendingPages
         var reception = await receive.Of(Sent(context, contract, candidate) with
         {
             Confirmed = previewed.HasWarnings ? filled[ReasonField] : null,
-            IdempotencyKey = ContentHash.Of($"{period} {candidate.Sha256} {filled[SendingField]} {filled[ReasonField]}"),
+            IdempotencyKey = ContentHash.Of($"{period} {candidate.Sha256} {filled[SendingField]} {filled[ReasonField]} {KeptExtract.Write(candidate.Extracts)}"),
         });
         return Received(sendingFor, reception);
     }
@@ -168,7 +183,7 @@ internal static class SendingPages
         _ => KnownProblems.OtherBody,
     };
 
-    private static IResult Checked(SendingFor sendingFor, Candidate candidate, ReturnPreview previewed, Filled filled)
+    internal static IResult Checked(SendingFor sendingFor, Candidate candidate, ReturnPreview previewed, Filled filled)
     {
         var sending = filled[SendingField] is { Length: > 0 } before ? before : $"{sendingFor.Contract.Stored.Audit.Number}";
         var model = new CheckModel(sendingFor, candidate, previewed, sending, filled);
@@ -177,7 +192,7 @@ internal static class SendingPages
     }
 
     /// <summary>A return for another Service Period than the page's was hardly meant for it.</summary>
-    private static string? OtherPeriod(SendingFor sendingFor, ReturnPreview previewed) =>
+    internal static string? OtherPeriod(SendingFor sendingFor, ReturnPreview previewed) =>
         previewed.Receipt.Period is { } found && found != sendingFor.Terms.Period.Month
             ? $"The selected file is the return for {InWords.Month(found)}, not for {sendingFor.Period}"
             : null;
@@ -185,14 +200,14 @@ internal static class SendingPages
     private static ReturnTemplate? Template(SendingFor sendingFor, HttpContext context) => ReturnTemplate.Of(
         sendingFor.Contract.Terms, sendingFor.Terms.Period.Month, Caller.Of(context)!.Link is null ? [.. sendingFor.Contract.Stored.Standing] : [], sendingFor.Contract.Basis);
 
-    private static SentReturn Sent(HttpContext context, string contract, Candidate candidate)
+    internal static SentReturn Sent(HttpContext context, string contract, Candidate candidate)
     {
         var caller = Caller.Of(context)!;
-        return new(contract, caller.Id, candidate.Bytes, null) { OnlyPeriod = caller.Link?.Period, Trace = Asking.Trace };
+        return new(contract, caller.Id, candidate.Bytes, null) { OnlyPeriod = caller.Link?.Period, Trace = Asking.Trace, Extracts = candidate.Extracts };
     }
 
     /// <returns>Null where there is no such contract or Service Period, or it has not ended.</returns>
-    private static async Task<SendingFor?> For(string contract, string period, OpenContract open) =>
+    internal static async Task<SendingFor?> For(string contract, string period, OpenContract open) =>
         InPath.Month(period) is { } month && await open.Of(contract) is { } opened && opened.Period(month) is { } terms && terms.Period.Last < opened.Today
             ? new(opened, terms)
             : null;

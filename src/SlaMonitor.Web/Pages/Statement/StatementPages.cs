@@ -8,6 +8,7 @@ using SlaMonitor.Domain.Credits;
 using SlaMonitor.Domain.Decisions;
 using SlaMonitor.Domain.Returns;
 using SlaMonitor.Service.Register;
+using SlaMonitor.Service.Storage;
 using SlaMonitor.Web.Access;
 using SlaMonitor.Web.Pages.Contracts;
 using SlaMonitor.Web.Pages.Layout;
@@ -21,20 +22,33 @@ internal static class StatementPages
 {
     public static void Map(IEndpointRouteBuilder contract) => contract.MapGet("/periods/{period}", Show).Needs(Permission.ReadContract);
 
-    private static async Task<IResult> Show(string contract, string period, OpenContract open, IClock clock) =>
-        InPath.Month(period) is { } month && await open.Of(contract) is { } opened && StatementModel.Of(opened, month, clock.GetCurrentInstant()) is { } model
-            ? new Shown<StatementPage>(model)
-            : KnownProblems.NotFound;
+    private static async Task<IResult> Show(string contract, string period, OpenContract open, Stores stores, IClock clock)
+    {
+        if (InPath.Month(period) is not { } month || await open.Of(contract) is not { } opened || StatementModel.Of(opened, month, clock.GetCurrentInstant()) is not { } model) return KnownProblems.NotFound;
+        return new Shown<StatementPage>(model with { Confirmed = await Confirmed(opened, month, stores) });
+    }
+
+    /// <summary>One request more, and only where the return that stands has warnings.</summary>
+    private static async Task<ConfirmedWarnings?> Confirmed(OpenedContract opened, YearMonth month, Stores stores) =>
+        opened.StandingReturn(month) is { Reason: not null } standing && await stores.Register.Receipt(opened.Code, standing.Receipt) is { Findings: { Count: > 0 } findings }
+            ? new(standing, findings)
+            : null;
 }
 
 /// <summary>A return that took the place of figures of the period, and what that changed.</summary>
 public sealed record Restatement(RegisteredReturn By, Delta Delta);
+
+/// <summary>What was found in the return that stands, and confirmed with a reason.</summary>
+public sealed record ConfirmedWarnings(RegisteredReturn Return, IReadOnlyList<Finding> Findings);
 
 /// <param name="WhyNotFinal">Each reason in words; empty where nothing changes but by a document that is not awaited.</param>
 /// <param name="Entry">What became of its credit; null where the contract has none.</param>
 public sealed partial record StatementModel(
     OpenedContract Contract, ContractAssessment Assessment, PeriodAssessment Period, IReadOnlyList<string> WhyNotFinal, CreditEntry? Entry, IReadOnlyList<Restatement> Restatements)
 {
+    /// <summary>Null where its return has none.</summary>
+    public ConfirmedWarnings? Confirmed { get; init; }
+
     /// <summary>The returns that its figures come from, the latest first.</summary>
     public IReadOnlyList<RegisteredReturn> MadeFrom => [.. Period.MadeFrom.Select(r => Contract.Revision(r.Month, r.Revision)).OfType<RegisteredReturn>()];
 

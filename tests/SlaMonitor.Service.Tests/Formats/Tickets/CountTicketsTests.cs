@@ -41,7 +41,7 @@ public sealed class CountTicketsTests
 
         var problem = Assert.Single(read.Problems);
         Assert.Equal((ReturnProblems.ClaimAgainstTickets, "resolved in time: 2; resolved: 3; 66.67 % from desk"), (problem.Code, problem.Expected));
-        Assert.Equal("resolved in time: 1; resolved: 3, as stated; that is with all hours counted: 1 tickets differ, such as INC3", problem.Found);
+        Assert.Equal("resolved in time: 1; resolved: 3, as stated; that is with all hours counted: 1 ticket differs, such as INC3", problem.Found);
         var difference = Assert.Single(both.Tickets.Reconciling!.Differences);
         Assert.Equal(("INC3", 4L, "good after 2 h of 8 h", "not good after 66 h of 8 h"), (difference.Number, difference.Line, difference.ByContract, difference.ByReading));
     }
@@ -82,7 +82,7 @@ public sealed class CountTicketsTests
         Assert.Contains(": 4 rows, 0 of them not readable, 4 tickets", working[0].Inputs, StringComparison.Ordinal);
         Assert.Equal("3 counted, 1 of other periods", working[0].Arithmetic);
         Assert.Equal("Claim against tickets: the tickets decide", working[1].Rule);
-        Assert.Equal("that is with all hours counted: 1 tickets differ, such as INC3", working[1].Arithmetic);
+        Assert.Equal("that is with all hours counted: 1 ticket differs, such as INC3", working[1].Arithmetic);
     }
 
     [Fact]

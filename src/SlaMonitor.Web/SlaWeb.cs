@@ -44,7 +44,7 @@ public static class SlaWeb
         services.Configure<JsonOptions>(options => Strict(options.SerializerOptions));
         AccessSetup.Add(services, section.GetSection(nameof(SlaWebOptions.SignIn)).Get<SignInOptions>());
         services.AddSingleton<OpenContract>();
-        // In place of what the steps have by themselves.
+        // In place of what the steps have by themselves, see AddSlaSteps.
         var isDevelopment = DevelopmentSignIn.IsIn(services);
         services.AddSingleton(s => new TermsPolicy(s.GetRequiredService<IOptions<SlaWebOptions>>().Value.TermsNeedSecondPerson ?? !isDevelopment));
         FormGuard.Add(services, isDevelopment);

@@ -30,6 +30,7 @@ public static class Routes
         ContractsApi.Map(api, contract);
         VersionsApi.Map(contract);
         ReturnsApi.Map(contract);
+        ExtractsApi.Map(contract);
         DecisionsApi.Map(contract);
         AssessmentsApi.Map(contract);
         CreditsApi.Map(api, contract);

@@ -11,7 +11,7 @@ internal static class ExtractFile
 {
     public const string Octets = "application/octet-stream";
 
-    /// <summary>It comes while it is read, since it may be large.</summary>
+    // It comes while it is read, since it may be large.
     public static async Task<IResult> Of(string contract, string period, string revision, string name, HttpContext context, Stores stores)
     {
         if (InPath.Month(period) is not { } month || InPath.Number(revision) is not { } number) return KnownProblems.NotFound;

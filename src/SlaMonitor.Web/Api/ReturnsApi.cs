@@ -18,7 +18,7 @@ namespace SlaMonitor.Web.Api;
 /// <summary>The returns that were not refused, and what their senders may still do with them.</summary>
 internal static class ReturnsApi
 {
-    private const string Tag = "Returns", Octets = "application/octet-stream";
+    private const string Tag = "Returns", Octets = ExtractFile.Octets;
 
     /// <summary>Where a revision stands.</summary>
     public enum RevisionState
@@ -77,6 +77,12 @@ internal static class ReturnsApi
             .WithDescription("To be kept, never shown: it is its sender's, and nobody has looked at it for what it might do in a program that opens it.")
             .Produces<Stream>(StatusCodes.Status200OK, Octets)
             .SaysHeader(StatusCodes.Status200OK, "Content-Disposition", "'attachment', with a name made of contract, period and revision.")
+            .Fails(KnownProblems.NotFound);
+        returns.MapGet("/{period}/{revision}/extracts/{name}", ExtractFile.Of).Needs(Permission.ReadContract)
+            .WithName("returnExtract").WithSummary("A ticket extract that came with a revision, byte for byte as it came")
+            .WithDescription("To be kept, never shown, like the file of a return. Extracts have a retention of their own; what was counted from one stays after it.")
+            .Produces<Stream>(StatusCodes.Status200OK, Octets)
+            .SaysHeader(StatusCodes.Status200OK, "Content-Disposition", "'attachment', with a name made of contract, period, revision and extract.")
             .Fails(KnownProblems.NotFound);
         Changing(returns.MapPost("/{period}/{revision}/confirm", Confirm))
             .WithName("confirmReturn").WithSummary("Confirm a return's warnings, so that it counts");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -37,7 +38,7 @@ internal static class SendingApi
         var most = returns.ServiceProvider.GetRequiredService<IOptions<SlaWebOptions>>().Value.Limits.UploadBytes;
         Sending(returns.MapPost("", Send)).TakesAtMost(most + SentFile.RoomForForm)
             .WithName("sendReturn").WithSummary("Send a return")
-            .WithDescription("In any format there is: CSV, a workbook, JSON; it is told apart by what it holds. It is stored, answered with a receipt, and looked at within seconds. What is too large for a request goes by returns/uploads.")
+            .WithDescription("In any format there is: CSV, a workbook, JSON; it is told apart by what it holds. It is stored, answered with a receipt, and looked at within seconds. What is too large for a request goes by returns/uploads. Ticket extracts that go with it are uploaded before (extracts) and named in the query, as extract=incidents:ID, once for each.")
             .TakesFile("A return.", [Answers.Csv, Answers.Json, Workbook, "application/octet-stream"], [ConfirmField])
             .TakesHeader(IdempotencyKey.Header, "Your own name for this sending, so that you can repeat it safely.")
             .Fails(KnownProblems.BadRequest, KnownProblems.BadIdempotencyKey, KnownProblems.Forbidden, KnownProblems.TooLarge, KnownProblems.OtherBody);
@@ -63,15 +64,16 @@ internal static class SendingApi
         .Fails(KnownProblems.Invalid);
 
     private static async Task<IResult> Send(
-        string contract, bool? history, HttpContext context, KnownContracts known, ReceiveReturn receive, IOptions<SlaWebOptions> options, CancellationToken cancellation)
+        string contract, bool? history, [FromQuery] string[]? extract, HttpContext context, KnownContracts known, ReceiveReturn receive, IOptions<SlaWebOptions> options, CancellationToken cancellation)
     {
         if (!IdempotencyKey.TryName(context, isRequired: false, out var key, out var refusal)) return refusal!;
         if (history is true && !Caller.Of(context)!.May(Permission.ManageContract)) return KnownProblems.Forbidden;
         if (!await known.Has(contract)) return KnownProblems.NoSuchContract;
+        if (!SentExtracts.TryRead(extract, contract, context, out var extracts, out refusal)) return refusal!;
         var (file, unusable) = await SentFile.Read(context.Request, options.Value.Limits.UploadBytes, cancellation);
         if (file is null) return unusable!;
         if (!TryConfirmed(context, file.Fields, out var confirmed, out refusal)) return refusal!;
-        var sent = Sent(context, contract) with { Bytes = file.Bytes, IdempotencyKey = key, Confirmed = confirmed, KeepsDates = history is true };
+        var sent = Sent(context, contract) with { Bytes = file.Bytes, IdempotencyKey = key, Confirmed = confirmed, KeepsDates = history is true, Extracts = extracts };
         return Answer(await receive.Of(sent), context);
     }
 
@@ -94,11 +96,12 @@ internal static class SendingApi
         return Results.Created($"/api/v1/contracts/{contract}/returns/uploads/{upload.Id}/done", new UploadAnswer(upload.Id, upload.Address, upload.Until, UploadLarge.Most, UploadLimits.Of(ReturnFileLimits.Default)));
     }
 
-    private static async Task<IResult> Done(string contract, string upload, bool? history, HttpContext context, UploadLarge uploads)
+    private static async Task<IResult> Done(string contract, string upload, bool? history, [FromQuery] string[]? extract, HttpContext context, UploadLarge uploads)
     {
         if (history is true && !Caller.Of(context)!.May(Permission.ManageContract)) return KnownProblems.Forbidden;
         if (!TryConfirmed(context, new Dictionary<string, string>(), out var confirmed, out var refusal)) return refusal!;
-        return await uploads.Done(upload, Sent(context, contract) with { Confirmed = confirmed, KeepsDates = history is true }) switch
+        if (!SentExtracts.TryRead(extract, contract, context, out var extracts, out refusal)) return refusal!;
+        return await uploads.Done(upload, Sent(context, contract) with { Confirmed = confirmed, KeepsDates = history is true, Extracts = extracts }) switch
         {
             UploadDone.Received received => Answer(received.Reception, context),
             UploadDone.TooLarge large => KnownProblems.TooLarge with { Detail = $"{large.Length} bytes; at most {large.Most} are taken." },

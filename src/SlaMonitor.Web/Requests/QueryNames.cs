@@ -8,7 +8,7 @@ namespace SlaMonitor.Web.Requests;
 /// requests are refused.</summary>
 internal static class QueryNames
 {
-    private static readonly Type[] Simple = [typeof(string), typeof(int?), typeof(bool?)];
+    private static readonly Type[] Simple = [typeof(string), typeof(int?), typeof(bool?), typeof(string[])];
 
     /// <summary>Of every endpoint of a group: what its handler takes by name, and no part of its path.</summary>
     public static TBuilder RefusesUnknownQueries<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder =>

@@ -34,10 +34,22 @@ internal sealed class CsvStreamRecords : IDisposable
 
     public ReadOnlySpan<byte> this[int index] => _reader.GetSpan(index);
 
+    /// <summary>True where a record was longer than the limit; it was the last one then.</summary>
+    public bool IsRecordTooLong { get; private set; }
+
     public bool Read()
     {
         IsMalformed = false;
-        return _reader.Read();
+        try
+        {
+            return _reader.Read();
+        }
+        catch (CsvFormatException)
+        {
+            // Of all that is wrong with quotes and cells it is told; only a record beyond its limit it cannot go on from.
+            IsRecordTooLong = true;
+            return false;
+        }
     }
 
     /// <summary>For names and messages; bytes that are no UTF-8 are shown as such.</summary>

@@ -99,6 +99,7 @@ public sealed class TicketFile
             ReportShape(header);
         }
 
+        if (_records.IsRecordTooLong) _findings.InFile(TicketFileProblems.RecordTooLong, _records.Line, 1, $"rows of at most {_limits.Record} bytes", "a longer one");
         return false;
     }
 

@@ -30,6 +30,12 @@ internal sealed class TicketHeader
     {
         if (!ReadPastBlankLines(records))
         {
+            if (records.IsRecordTooLong)
+            {
+                findings.InFile(TicketFileProblems.RecordTooLong, 1, 1, $"a header row of at most {limits.Record} bytes", "a longer one");
+                return null;
+            }
+
             findings.InFile(TableProblems.Empty, 1, 1, "a header row", "nothing but blank lines");
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Domain.Calendars;
@@ -118,6 +119,34 @@ public sealed class TicketFileTests
         Assert.False(Desk.Read(rows, limits: new() { Rows = 2 }).Reading.IsRefused);
         Assert.Equal([TableProblems.TooLarge], Desk.Read(rows, limits: new() { Bytes = 60 }).Reading.Problems.Select(p => p.Code));
         Assert.Equal([TicketFileProblems.NumberTooLong, TicketFileProblems.NumberTooLong], Desk.Read(rows, limits: new() { Number = 3 }).Reading.Problems.Select(p => p.Code));
+    }
+
+    /// <summary>A quote that is never closed would take in the rest of the file.</summary>
+    [Fact]
+    public void A_row_without_end_refuses_the_file()
+    {
+        var rows = Desk.Lines(Desk.Header, "INC1,open,P1,2024-03-04 09:30,,", $"INC2,open,\"{new string('x', 5_000)}\",2024-03-04 09:30,,");
+
+        Assert.Equal([TicketFileProblems.RecordTooLong], Desk.Read(rows, limits: new() { Record = 1_024 }).Reading.Problems.Select(p => p.Code));
+        Assert.True(Desk.Read(rows, limits: new() { Record = 1_024 }).Reading.IsRefused);
+        Assert.Equal([TableProblems.UnclosedQuote], Desk.Read(Desk.Lines(Desk.Header, "INC1,open,\"P1,2024-03-04 09:30,,")).Reading.Problems.Select(p => p.Code));
+    }
+
+    /// <summary>Whatever bytes come: an answer, and never more tickets than rows.</summary>
+    [Fact]
+    public void Any_bytes_are_answered()
+    {
+        var cells = Gen.OneOf(((string[])["INC1", "", "open", "\"", "\"a\"\"b\"", "2024-03-04 09:30", "2024-02-30 09:30", "9999-99-99 99:99", "-1", ",", "\r\n", "\u0000", "\ud83d\ude00", "P1"]).Select(Gen.Const).ToArray());
+        var bytes = Gen.OneOf(
+            Gen.Byte.Array[0, 400],
+            Gen.Select(cells.Array[0, 60], Gen.Const(Desk.Header), (parts, header) => Encoding.UTF8.GetBytes($"{header}\n{string.Join(',', parts)}")));
+        bytes.Sample(
+            file =>
+            {
+                var (reading, tickets) = Desk.Read(file);
+                Assert.True(tickets.Count + reading.BadRows + reading.Duplicates <= reading.Rows);
+            },
+            iter: 500);
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed record IndicatorResult
     /// <summary>The outages that the figures were reckoned from; null where the supplier gave the figures themselves.</summary>
     public OutageLog? Outages { get => _particulars.Outages; init => _particulars = _particulars with { Outages = value }; }
 
-    private Measurement.Measured? Reckoned => Outages is { } log ? new(log.Figures, [], (Source?.Figure.Measurement as Measurement.Logged)?.Stated) : null;
+    private Measurement.Measured? Reckoned => Outages is { } log ? new(log.Figures, [], (Source?.Figure.Counting(Indicator) as Measurement.Logged)?.Stated) : null;
 
     /// <summary>What the tickets say, and what the supplier says beside them; null where no tickets came.</summary>
     public Measurement.FromTickets? Tickets => Source?.Figure.Measurement as Measurement.FromTickets;

@@ -60,6 +60,7 @@ public abstract record Measurement
         /// <summary>What the tickets say: figures, the level of a percentile, or that there was nothing.</summary>
         private Measurement Counted => Tickets switch
         {
+            { Outages: { } outages } => new Logged(outages, Stated),
             { Level: { } level } => new StatedOnly(new(level, PlacesOfLevel)),
             { Counts.Counted: 0, Counts.OpenOverdue: 0 } when Tickets.Figures.Has("to") || Tickets.Figures.Has("cases") || !Tickets.Figures.All.Any() => new NoActivity(),
             _ => new Measured(Tickets.Figures, [], Stated),

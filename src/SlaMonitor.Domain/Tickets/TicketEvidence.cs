@@ -1,5 +1,6 @@
 using SlaMonitor.Domain.Contracts.Measures;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Outages;
 
 namespace SlaMonitor.Domain.Tickets;
 
@@ -31,6 +32,9 @@ public sealed record TicketEvidence(string Extract, ExtractFacts Facts, Figures 
 {
     /// <summary>Of an availability, the true minutes of the period under its calendar; 0 of any other measure.</summary>
     public long AgreedMinutes { get; init; }
+
+    /// <summary>Of an availability, the outages themselves, so that each is shown as it was taken; null of any other measure.</summary>
+    public IReadOnlyList<Outage>? Outages { get; init; }
 
     /// <summary>Null where nothing differed, or no reading gives it.</summary>
     public ReconcilingReading? Reconciling { get; init; }

@@ -68,6 +68,7 @@ public sealed class TicketTally
     public TicketEvidence Evidence(ExtractFacts extract) => new(_rule.Extract, extract, Figures(), TicketFigures.Percentile(Indicator, _each), Counts)
     {
         AgreedMinutes = _measure is Availability ? _terms.AgreedMinutes(_measure) ?? 0 : 0,
+        Outages = _outages,
     };
 
     /// <summary>Of outages none where the bank holidays are not known.</summary>

@@ -22,7 +22,7 @@ internal static class MeasurementShape
 
     private const string Time = @"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})?";
 
-    private static readonly ScalarShape<Outage> OutageLine = new(
+    internal static readonly ScalarShape<Outage> OutageLine = new(
         "an outage, such as 2024-06-03 09:10 to 2024-06-03 10:25, 120 of 480 users; 'to open' while it goes on, and ', maintenance' at the end where it is", $@"^{Time} to (open|{Time})(, \d{{1,9}} of \d{{1,9}} users)?(, maintenance)?$",
         Outage.TryParse, outage => outage.ToString());
 

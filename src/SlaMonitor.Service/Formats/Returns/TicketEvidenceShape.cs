@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using SlaMonitor.Domain.Numbers;
+using SlaMonitor.Domain.Outages;
 using SlaMonitor.Domain.Tickets;
 using SlaMonitor.Service.Formats.Shapes;
 
@@ -31,8 +32,9 @@ internal static class TicketEvidenceShape
         var level = shape.OptionalValue("level", Exact, e => e.Level, "Of a percentile, in the indicator's unit.");
         var counts = shape.Required("counts", Counts(), e => e.Counts, "How the tickets stood to the indicator.");
         var minutes = shape.Optional("agreedMinutes", Whole, e => e.AgreedMinutes, 0L, "Of an availability, the true minutes of the period under its calendar.");
+        var outages = shape.OptionalList("outages", new ListShape<Outage>(MeasurementShape.OutageLine), e => e.Outages ?? [], "Of an availability, the outages and the maintenance themselves.");
         var reconciling = shape.Optional("reconciling", Reconciling(), e => e.Reconciling, "The reading that gives what the supplier stated.");
-        return shape.BuiltBy(v => new(v.Get(extract), v.Get(file), new(v.Get(figures)), v.Get(level), v.Get(counts)) { AgreedMinutes = v.Get(minutes), Reconciling = v.Get(reconciling) });
+        return shape.BuiltBy(v => new(v.Get(extract), v.Get(file), new(v.Get(figures)), v.Get(level), v.Get(counts)) { AgreedMinutes = v.Get(minutes), Outages = v.Get(minutes) > 0 ? v.Get(outages) : null, Reconciling = v.Get(reconciling) });
     }
 
     private static RecordShape<ExtractFacts> File()

@@ -76,6 +76,25 @@ public sealed class OutageExtractTests
         Assert.Equal("outages of some users counted whole", both.Tickets.Reconciling!.Reading);
     }
 
+    /// <summary>Each outage has its line, and what is stored says the same again.</summary>
+    [Fact]
+    public void The_Working_shows_each_outage()
+    {
+        var terms = Terms();
+        var period = Desk.Period(terms, 3);
+        var figures = CountTickets.Beside(new(new(2024, 3), null, []), Sent(), CountTickets.Of(Sent(), period, TicketFileLimits.Default), period, TicketFileLimits.Default);
+        var submitted = new Domain.Returns.SupplierReturn("outages", 1, new(2024, 4, 5), null, null, figures, []);
+
+        foreach (var one in (Domain.Returns.SupplierReturn[])[submitted, SlaMonitor.Service.Formats.Returns.ReturnFile.ReadJson(SlaMonitor.Service.Formats.Returns.ReturnFile.WriteJson(submitted))])
+        {
+            var result = Domain.Assessment.Of(new([terms]), [one], [], Domain.Calendars.BankHolidays.Current, new(2024, 4, 30)).Periods[2].Results[0];
+            Assert.Equal(Rational.Of(444_075, 445_200) * 100, result.Level);
+            Assert.Equal(
+                ["60 minutes", "15 minutes", "15 minutes", "90 minutes", "downtime 82.5, maintenance 90 minutes"],
+                result.Working().Where(l => l.Rule.StartsWith("Outage", StringComparison.Ordinal)).Select(l => l.Outcome));
+        }
+    }
+
     [Theory]
     [InlineData("O1,CRM,2024-03-31 00:30,2024-03-31 02:30,481,480,no", "ticket-affected-exceed-users")]
     [InlineData("O1,CRM,2024-03-31 00:30,2024-03-31 02:30,few,480,no", "ticket-count-unreadable")]

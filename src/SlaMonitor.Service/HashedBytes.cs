@@ -1,21 +1,12 @@
 using System.Security.Cryptography;
+using SlaMonitor.Service.Formats.Tables;
 
 namespace SlaMonitor.Service;
 
 /// <summary>A stream that is hashed while it is read.</summary>
-internal sealed class HashedBytes(Stream inner) : Stream
+internal sealed class HashedBytes(Stream inner) : ReadOnceStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>In lower case hex, of the whole: what was not read yet is read now.</summary>
     public string Sha256()
@@ -30,18 +21,6 @@ internal sealed class HashedBytes(Stream inner) : Stream
         _hash.AppendData(buffer[..count]);
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -10,6 +10,7 @@ namespace SlaMonitor.Domain.Contracts;
 public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, WorkingDays workingDays)
 {
     private Dictionary<string, long?>? _minutes;
+    private Dictionary<string, ServiceClock>? _clocks;
 
     public ContractTerms Terms { get; } = terms;
 
@@ -87,7 +88,11 @@ public sealed class PeriodTerms(ContractTerms terms, ServicePeriod period, Worki
 
     /// <summary>A clock that runs when the service is open.</summary>
     /// <param name="calendar">Its name in the contract; null is around the clock.</param>
-    public ServiceClock Clock(string? calendar) => new(Hours(calendar ?? ""), Terms.Zone);
+    public ServiceClock Clock(string? calendar)
+    {
+        _clocks ??= [];
+        return _clocks.TryGetValue(calendar ?? "", out var clock) ? clock : _clocks[calendar ?? ""] = new(Hours(calendar ?? ""), Terms.Zone);
+    }
 
     private long? Minutes(string calendar)
     {

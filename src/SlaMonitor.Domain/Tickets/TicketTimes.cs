@@ -19,15 +19,12 @@ internal sealed class TicketTimes
     public TicketTimes(TicketRule rule, TicketPick pick, PeriodTerms terms, TicketWords words)
     {
         (_rule, _pick, _terms) = (rule, pick, terms);
-        var clocks = new Dictionary<string, ServiceClock>();
-        _clock = ClockOf(rule.Clock);
+        _clock = terms.Clock(rule.Clock);
         _targets = [.. words.Priorities.Prepend(null).Select(priority => TargetOf(rule.TargetOf(priority)))];
-
-        ServiceClock ClockOf(string? calendar) => clocks.TryGetValue(calendar ?? "", out var clock) ? clock : clocks[calendar ?? ""] = terms.Clock(calendar);
 
         Target TargetOf(TargetTime? time) => time switch
         {
-            TargetTime.OfClock target => new(target.Minutes * 60L, ClockOf(target.Calendar), null),
+            TargetTime.OfClock target => new(target.Minutes * 60L, terms.Clock(target.Calendar), null),
             TargetTime.OfWorkingDays target => new(-1, _clock, target.Days),
             _ => new(-1, _clock, null),
         };

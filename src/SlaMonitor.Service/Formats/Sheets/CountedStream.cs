@@ -1,35 +1,20 @@
 using System.IO.Compression;
+using SlaMonitor.Service.Formats.Tables;
 
 namespace SlaMonitor.Service.Formats.Sheets;
 
 /// <summary>A file within an archive, counted while it is unpacked. It is also held to UTF-8 and to XML tags of a bearable
 /// length: an XML reader takes in a whole tag before anybody can object.</summary>
-internal sealed class CountedStream(Stream unpacked, ZipArchiveEntry entry, WorkbookLimits limits, Action<int> count) : Stream
+internal sealed class CountedStream(Stream unpacked, ZipArchiveEntry entry, WorkbookLimits limits, Action<int> count) : ReadOnceStream
 {
     private long _bytes;
     private int _sinceTag;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public static bool IsPackedTooTightly(long unpacked, long packed, WorkbookLimits limits) =>
         unpacked > limits.RatioFrom && unpacked / Math.Max(1, packed) > limits.Ratio;
 
     public static string RatioAllowed(WorkbookLimits limits) =>
         $"files packed to no less than a {limits.Ratio}th of what they hold, once that is more than {limits.RatioFrom} bytes";
-
-    public override int Read(byte[] buffer, int offset, int length) => Read(buffer.AsSpan(offset, length));
 
     public override int Read(Span<byte> buffer)
     {
@@ -40,16 +25,6 @@ internal sealed class CountedStream(Stream unpacked, ZipArchiveEntry entry, Work
         RefuseLongTags(buffer[..read]);
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

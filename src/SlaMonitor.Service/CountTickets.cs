@@ -69,10 +69,8 @@ public static class CountTickets
                 foreach (var other in tally.Others) other.Add(ticket, verdict, place);
             }
         });
-        return tallies.ToDictionary(t => t.Indicator.Code, t => t.Others.Select(o => o.Reconciling(t.Both.Tickets.Facts, t.Both.Claimed, Level(t.Both))).FirstOrDefault(r => r is not null));
+        return tallies.ToDictionary(t => t.Indicator.Code, t => t.Others.Select(o => o.Reconciling(t.Both.Tickets.Facts, t.Both.Claimed, t.Both.ClaimedLevel)).FirstOrDefault(r => r is not null));
     }
-
-    private static (Domain.Numbers.Rational Level, int Decimals)? Level(Measurement.FromTickets both) => both.Stated is { } stated ? (stated.Level, stated.Decimals) : null;
 
     private static IEnumerable<Indicator> CountedFrom(TicketExtract extract, PeriodTerms terms) => terms.Indicators.Where(i => i.Evidence?.Extract == extract.Name);
 

@@ -39,10 +39,9 @@ internal static class TicketsScreen
 
     private static void File(ContractTerms terms, SentExtract sent, CountedExtract counted, string when, IAnsiConsole screen)
     {
-        var reading = counted.Reading;
         screen.WriteLine();
         screen.MarkupLineInterpolated($"[bold]{terms.Title}[/] ({terms.Code}), tickets of '{sent.Name}' {when}");
-        screen.WriteLine($"SHA-256 {counted.Sha256}: {reading.Rows} rows, {reading.BadRows} of them not readable, {reading.Tickets} tickets{(reading.Duplicates > 0 ? $", {reading.Duplicates} rows naming one again" : "")}.");
+        screen.WriteLine($"SHA-256 {counted.Sha256}: {counted.Reading.Facts(counted.Sha256).InWords()}.");
         Problems(counted, screen);
     }
 

@@ -18,5 +18,5 @@ internal static class TicketWorking
     }
 
     private static string Source(ExtractFacts facts) =>
-        $"extract {facts.Sha256[..Math.Min(12, facts.Sha256.Length)]}: {facts.Rows} rows, {facts.BadRows} of them not readable, {facts.Tickets} tickets{(facts.Duplicates > 0 ? $", {facts.Duplicates} rows naming one again" : "")}";
+        $"extract {facts.Sha256[..Math.Min(12, facts.Sha256.Length)]}: {facts.InWords()}";
 }

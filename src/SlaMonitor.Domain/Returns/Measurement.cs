@@ -51,8 +51,11 @@ public abstract record Measurement
         /// <summary>The figures the supplier gives, if it does.</summary>
         public Figures? Claimed => (Claim as Measured)?.Figures;
 
+        /// <summary>The level it states, to so many decimals; null where it states none.</summary>
+        public (Rational Level, int Decimals)? ClaimedLevel => Stated is { } level ? (level.Level, level.Decimals) : null;
+
         /// <summary>Whether the supplier's figures are those of its tickets; true where it gives none.</summary>
-        public bool Agrees(Indicator indicator) => ClaimAgainstTickets.Agrees(indicator, Tickets, Claimed, Stated is { } level ? (level.Level, level.Decimals) : null);
+        public bool Agrees(Indicator indicator) => ClaimAgainstTickets.Agrees(indicator, Tickets, Claimed, ClaimedLevel);
 
         /// <summary>Which of the two counts: by the contract, that of the tickets unless it says otherwise.</summary>
         public Measurement Deciding(TicketRule? rule) => rule?.Decides == EvidenceDecides.Stated ? Claim : Counted;

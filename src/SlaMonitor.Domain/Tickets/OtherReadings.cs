@@ -32,13 +32,15 @@ public static class OtherReadings
     {
         foreach (var calendar in calendars.Cast<string?>().Prepend(null))
         {
-            var clock = calendar is null ? "all hours counted" : $"only hours of '{calendar}' counted";
             if (rule.HasTarget && rule.Targets.Any(t => t.Time is TargetTime.OfClock of && of.Calendar != calendar))
-                yield return ($"{clock}", rule with { Targets = [.. rule.Targets.Select(t => t.Time is TargetTime.OfClock of ? t with { Time = of with { Calendar = calendar } } : t)] });
+                yield return (Counted(calendar), rule with { Targets = [.. rule.Targets.Select(t => t.Time is TargetTime.OfClock of ? t with { Time = of with { Calendar = calendar } } : t)] });
             if (rule.Counts is TicketQuestion.TimeToResolve or TicketQuestion.TimeToRespond && rule.Clock != calendar)
-                yield return ($"{clock}", rule with { Clock = calendar });
+                yield return (Counted(calendar), rule with { Clock = calendar });
         }
     }
+
+    /// <param name="calendar">Its name in the contract; null is around the clock.</param>
+    private static string Counted(string? calendar) => calendar is null ? "all hours counted" : $"only hours of '{calendar}' counted";
 
     private static IEnumerable<(string, TicketRule)> Paused(TicketRule rule)
     {
@@ -70,7 +72,7 @@ public static class OtherReadings
     {
         if (indicator.Source is not Availability availability) yield break;
         foreach (var calendar in calendars.Cast<string?>().Prepend(null).Where(c => c != availability.Calendar))
-            yield return With(calendar is null ? "all hours counted" : $"only hours of '{calendar}' counted", availability with { Calendar = calendar });
+            yield return With(Counted(calendar), availability with { Calendar = calendar });
         yield return availability.Partial == PartialOutages.ByUsers
             ? With("outages of some users counted whole", availability with { Partial = PartialOutages.Whole })
             : With("outages counted by the share of users they affect", availability with { Partial = PartialOutages.ByUsers });

@@ -17,8 +17,10 @@ public sealed class TicketTally
     private readonly Measure _measure;
     private readonly TicketRule _rule;
     private readonly TicketJudge _judge;
-    private readonly TicketJudge _byFirstPriority;
-    private readonly bool _priorityDecides, _pausesCount;
+
+    /// <summary>Null where the priority decides nothing.</summary>
+    private readonly TicketJudge? _byFirstPriority;
+    private readonly bool _pausesCount;
     private readonly PeriodTerms _terms;
     private readonly List<long>? _each;
     private readonly List<Outage>? _outages;
@@ -32,8 +34,7 @@ public sealed class TicketTally
         _rule = indicator.Evidence!;
         Indicator = indicator;
         _judge = new(_rule, _measure, terms, words);
-        _byFirstPriority = new(_rule with { Priority = PriorityRule.AtOpening }, _measure, terms, words);
-        _priorityDecides = words.AreRanked && _rule is { HasTarget: true, IsStock: false };
+        _byFirstPriority = words.AreRanked && _rule is { HasTarget: true, IsStock: false } ? new(_rule with { Priority = PriorityRule.AtOpening }, _measure, terms, words) : null;
         _pausesCount = _rule is { HasTime: true, Holds: HoldRule.Excluded };
         _terms = terms;
         _each = _measure is StatedPercentile ? [] : null;
@@ -60,7 +61,7 @@ public sealed class TicketTally
     }
 
     /// <summary>Of a priority less urgent than it was opened with, and failed by that one: it may be in time now, or of a kind that is not counted.</summary>
-    private bool IsSparedByLowering(in Ticket ticket, in TicketVerdict verdict) => _priorityDecides
+    private bool IsSparedByLowering(in Ticket ticket, in TicketVerdict verdict) => _byFirstPriority is not null
         && ticket.Past is { FirstPriority: > 0 and var first } && first < ticket.Priority
         && verdict is not { Counts: true, IsGood: false } && _byFirstPriority.Of(ticket) is { Counts: true, IsGood: false };
 

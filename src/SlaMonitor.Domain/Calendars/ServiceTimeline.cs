@@ -8,7 +8,7 @@ internal sealed class ServiceTimeline
     private readonly long _start;
     private readonly long _end;
 
-    /// <summary>When span i opens.</summary>
+    /// <summary>When span i opens; the last one never does, so that each has one after it.</summary>
     private readonly long[] _opens;
 
     /// <summary>At i, the service time of all spans before span i; its last element is the service time of them all.</summary>
@@ -24,7 +24,7 @@ internal sealed class ServiceTimeline
         _end = zone.StartOf(end).ToUnixTimeTicks();
         var spans = new List<Interval>();
         for (var day = first; day < end; day = day.PlusDays(1)) spans.AddRange(zone.InstantsOf(day, hours.On(day)));
-        _opens = [.. spans.Select(s => s.Start.ToUnixTimeTicks())];
+        _opens = [.. spans.Select(s => s.Start.ToUnixTimeTicks()), long.MaxValue];
         _before = new long[spans.Count + 1];
         for (var i = 0; i < spans.Count; i++) _before[i + 1] = _before[i] + spans[i].Duration.BclCompatibleTicks;
         _spanAt = SpanAtEachDay();
@@ -65,7 +65,9 @@ internal sealed class ServiceTimeline
     private long ServiceBy(long ticks)
     {
         var span = _spanAt[(ticks - _start) / NodaConstants.TicksPerDay];
-        while (span + 1 < _opens.Length && _opens[span + 1] <= ticks) span++;
+        // Most days have one span, and whether it has opened yet is anybody's guess: the first step is taken without a branch.
+        span += _opens[span + 1] <= ticks ? 1 : 0;
+        while (_opens[span + 1] <= ticks) span++;
         return span < 0 ? 0 : Math.Min(_before[span] + ticks - _opens[span], _before[span + 1]);
     }
 
@@ -75,7 +77,7 @@ internal sealed class ServiceTimeline
         var span = -1;
         for (var day = 0; day < spanAt.Length; day++)
         {
-            while (span + 1 < _opens.Length && _opens[span + 1] <= _start + (day * NodaConstants.TicksPerDay)) span++;
+            while (_opens[span + 1] <= _start + (day * NodaConstants.TicksPerDay)) span++;
             spanAt[day] = span;
         }
         return spanAt;

@@ -33,29 +33,38 @@ public sealed class TicketJudge
     {
         if (!_pick.Takes(ticket)) return TicketVerdict.Of(TicketStanding.NotSelected);
         if (ticket.State == TicketState.Cancelled && !_rule.CountsCancelled) return TicketVerdict.Of(IsIn(CancelledAt(ticket)) ? TicketStanding.Cancelled : TicketStanding.OtherPeriod);
-        return _rule.Counts switch
+        // A statement for each, as a verdict put together in one place and copied to another costs more than the judgement.
+        switch (_rule.Counts)
         {
-            TicketQuestion.ResolvedInTarget or TicketQuestion.RespondedInTarget => InTarget(ticket),
-            TicketQuestion.TimeToResolve or TicketQuestion.TimeToRespond => Taken(ticket),
-            TicketQuestion.Opened => Flow(ticket.Opened),
-            TicketQuestion.Resolved => IsLost(ticket) ? TicketVerdict.Of(TicketStanding.WithoutResolution) : Flow(_times.ResolvedOf(ticket)),
-            TicketQuestion.Closed => Flow(ticket.Closed),
-            TicketQuestion.Open => Stock(ticket, true),
-            TicketQuestion.OpenLong => Stock(ticket, ticket.Opened < _longAgo),
-            TicketQuestion.OpenOverdue => Overdue(ticket),
-            TicketQuestion.ResolvedAtFirstContact => Marked(ticket, ticket.IsFirstContact),
-            TicketQuestion.Reopened => Marked(ticket, ticket.Reopened > 0),
-            TicketQuestion.Reassigned => Marked(ticket, ticket.Reassigned > _rule.ReassignedOver),
-            TicketQuestion.Escalated => Marked(ticket, ticket.IsEscalated),
-            TicketQuestion.Downtime => Overlapping(ticket),
-            _ => throw new InvalidOperationException($"{_rule.Counts} is no question."),
-        };
+            case TicketQuestion.ResolvedInTarget or TicketQuestion.RespondedInTarget: return InTarget(ticket);
+            case TicketQuestion.TimeToResolve or TicketQuestion.TimeToRespond: return Taken(ticket);
+            case TicketQuestion.Opened: return Flow(ticket.Opened);
+            case TicketQuestion.Resolved: return IsLost(ticket) ? TicketVerdict.Of(TicketStanding.WithoutResolution) : Flow(_times.ResolvedOf(ticket));
+            case TicketQuestion.Closed: return Flow(ticket.Closed);
+            case TicketQuestion.Open: return Stock(ticket, true);
+            case TicketQuestion.OpenLong: return Stock(ticket, ticket.Opened < _longAgo);
+            case TicketQuestion.OpenOverdue: return Overdue(ticket);
+            case TicketQuestion.ResolvedAtFirstContact: return Marked(ticket, ticket.IsFirstContact);
+            case TicketQuestion.Reopened: return Marked(ticket, ticket.Reopened > 0);
+            case TicketQuestion.Reassigned: return Marked(ticket, ticket.Reassigned > _rule.ReassignedOver);
+            case TicketQuestion.Escalated: return Marked(ticket, ticket.IsEscalated);
+            case TicketQuestion.Downtime: return Overlapping(ticket);
+            default: throw new InvalidOperationException($"{_rule.Counts} is no question.");
+        }
     }
+
+    /// <inheritdoc cref="TicketTimes.ResolvedOf"/>
+    public Moment ResolvedOf(in Ticket ticket) => _times.ResolvedOf(ticket);
 
     private TicketVerdict InTarget(in Ticket ticket)
     {
         var end = _times.EndOf(ticket);
-        if (IsIn(Placing(ticket, end))) return end.Exists ? _times.Judge(ticket, end) : NotEnded(ticket, TicketStanding.Counted);
+        if (IsIn(Placing(ticket, end)))
+        {
+            if (end.Exists) return _times.Judge(ticket, end);
+            return NotEnded(ticket, TicketStanding.Counted);
+        }
+
         if (_rule.BelongsTo == TicketMoment.Resolved && IsLost(ticket)) return TicketVerdict.Of(TicketStanding.WithoutResolution);
         return _countsOpenOverdue && WasOpenUntil(ticket, end) ? NotEnded(ticket, TicketStanding.OpenOverdue) : TicketVerdict.Of(TicketStanding.OtherPeriod);
     }

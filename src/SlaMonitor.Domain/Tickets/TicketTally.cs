@@ -54,7 +54,7 @@ public sealed class TicketTally
         if (IsSparedByLowering(ticket, verdict)) _lowered++;
         if (!verdict.Counts) return verdict;
         _outages?.Add(OutageOf(ticket));
-        if (verdict.IsGood) _good++;
+        _good += verdict.IsGood ? 1 : 0;
         if (verdict.Seconds >= 0) AddTime(verdict);
         if (_pausesCount && (ticket.HeldSeconds > 0 || ticket.Past is { Holds.All.Count: > 0 })) _paused++;
         return verdict;
@@ -76,8 +76,11 @@ public sealed class TicketTally
     private Figures Figures() => _outages is null ? TicketFigures.Of(Indicator, Counts)
         : OutageLog.Of((Availability)_measure, _terms, _outages)?.Figures ?? new([]);
 
-    private static Outage OutageOf(in Ticket ticket) => new(
-        Text(ticket.Opened), ticket.Resolved.Exists ? Text(ticket.Resolved) : null, ticket.Users > 0 ? (ticket.Affected, ticket.Users) : null, ticket.IsMaintenance);
+    private Outage OutageOf(in Ticket ticket)
+    {
+        var end = _judge.ResolvedOf(ticket);
+        return new(Text(ticket.Opened), end.Exists ? Text(end) : null, ticket.Users > 0 ? (ticket.Affected, ticket.Users) : null, ticket.IsMaintenance);
+    }
 
     private static string Text(Moment moment) => InstantPattern.ExtendedIso.Format(moment.ToInstant());
 
@@ -87,8 +90,8 @@ public sealed class TicketTally
         _each?.Add(verdict.Seconds);
         if (verdict.Limit < 0) return;
         var near = verdict.Limit / Twentieth;
-        if (verdict.IsGood && verdict.Seconds > verdict.Limit - near) _justInTime++;
-        else if (!verdict.IsGood && verdict.Seconds <= verdict.Limit + near) _justLate++;
+        _justInTime += verdict.IsGood & verdict.Seconds > verdict.Limit - near ? 1 : 0;
+        _justLate += !verdict.IsGood & verdict.Seconds <= verdict.Limit + near ? 1 : 0;
     }
 
     private long Of(TicketStanding standing) => _standings[(int)standing];

@@ -33,6 +33,7 @@ internal sealed class TicketTimes
     /// <summary>When what the rule is about came to its end: the first answer, or the resolution. None where it has not, or nobody knows when.</summary>
     public Moment EndOf(in Ticket ticket) => _rule.IsOfResponse ? ticket.Responded : ResolvedOf(ticket);
 
+    /// <summary>When a ticket was resolved by the rule; none where it was not, or nobody knows when.</summary>
     public Moment ResolvedOf(in Ticket ticket)
     {
         if (_rule.Reopened == ReopenedRule.FirstResolution && ticket.Past is { FirstResolved: { Exists: true } first }) return first;

@@ -103,14 +103,11 @@ public sealed class TicketFile
         return false;
     }
 
-    private bool IsWithinLimits()
-    {
-        if (++_rows > _limits.Rows) return Refuse(TableProblems.TooManyRows, $"at most {_limits.Rows} rows");
-        return !_records.IsTooLong || Refuse(TableProblems.TooLarge, $"at most {_limits.Bytes} bytes");
-    }
+    private bool IsWithinLimits() => (++_rows <= _limits.Rows && !_records.IsTooLong) || Refuse();
 
-    private bool Refuse(ProblemCode code, string expected)
+    private bool Refuse()
     {
+        var (code, expected) = _rows > _limits.Rows ? (TableProblems.TooManyRows, $"at most {_limits.Rows} rows") : (TableProblems.TooLarge, $"at most {_limits.Bytes} bytes");
         _findings.InFile(code, _records.Line, 1, expected, "more");
         return false;
     }

@@ -22,6 +22,7 @@ internal sealed class TicketRowReader : ITicketPlace
     private readonly int _number, _state, _priority, _category, _site, _group, _opened, _responded, _resolved, _closed, _reopened, _reassigned, _escalated, _firstContact, _held, _affected, _users, _maintenance;
     private readonly long _heldUnit;
     private readonly int _longestNumber;
+    private readonly bool _hasMore;
     private bool _isSound;
 
     public TicketRowReader(CsvStreamRecords records, TicketHeader header, TicketExtract extract, TicketWords words, LocalMoments local, int longestNumber, TicketFindings findings)
@@ -42,6 +43,7 @@ internal sealed class TicketRowReader : ITicketPlace
         (_reopened, _reassigned, _escalated) = (header[TicketColumn.Reopened], header[TicketColumn.Reassigned], header[TicketColumn.Escalated]);
         (_firstContact, _held) = (header[TicketColumn.FirstContact], header[TicketColumn.Held]);
         (_affected, _users, _maintenance) = (header[TicketColumn.Affected], header[TicketColumn.Users], header[TicketColumn.Maintenance]);
+        _hasMore = new[] { _reopened, _reassigned, _escalated, _firstContact, _held, _affected, _users, _maintenance }.Any(place => place >= 0);
         _maintenanceWords = TicketWordTable.InOrder(extract.MaintenanceWords);
         _heldUnit = extract.HeldIn switch { HeldIn.Hours => 3_600, HeldIn.Minutes => 60, _ => 1 };
     }
@@ -72,18 +74,24 @@ internal sealed class TicketRowReader : ITicketPlace
             Category = Word(_categories, _category),
             Site = Word(_sites, _site),
             Group = Word(_groups, _group),
-            Reopened = Count(_reopened),
-            Reassigned = Count(_reassigned),
-            IsEscalated = Answer(_escalated),
-            IsFirstContact = Answer(_firstContact),
-            HeldSeconds = Held(),
-            Affected = Users(_affected),
-            Users = Users(_users),
-            IsMaintenance = _maintenance >= 0 && (_extract.MaintenanceWords.Count > 0 ? _maintenanceWords.Has(_records[_maintenance]) : Answer(_maintenance)),
         };
+        if (_hasMore) ticket = WithMore(ticket);
         if (_isSound) CheckOrder(ticket);
         return _isSound;
     }
+
+    /// <summary>With what few extracts say of a ticket.</summary>
+    private Ticket WithMore(in Ticket ticket) => ticket with
+    {
+        Reopened = Count(_reopened),
+        Reassigned = Count(_reassigned),
+        IsEscalated = Answer(_escalated),
+        IsFirstContact = Answer(_firstContact),
+        HeldSeconds = Held(),
+        Affected = Users(_affected),
+        Users = Users(_users),
+        IsMaintenance = _maintenance >= 0 && (_extract.MaintenanceWords.Count > 0 ? _maintenanceWords.Has(_records[_maintenance]) : Answer(_maintenance)),
+    };
 
     /// <summary>When and in which place a row of an event log was written.</summary>
     public bool TryReadUpdate(out Moment updated, out long order)

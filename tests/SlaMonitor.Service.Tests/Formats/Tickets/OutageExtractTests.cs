@@ -76,6 +76,20 @@ public sealed class OutageExtractTests
         Assert.Equal("outages of some users counted whole", both.Tickets.Reconciling!.Reading);
     }
 
+    /// <summary>O1 stands as closed and is taken as resolved then: 60 minutes. O2 was resolved and is open again, so it goes on from 23:00: the last
+    /// 60 minutes of March.</summary>
+    [Fact]
+    public void An_outage_ends_where_the_rule_says_that_it_does()
+    {
+        var sent = new SentExtract("outages", () => new MemoryStream(Encoding.UTF8.GetBytes(Desk.Lines(
+            "number,category,state,opened,resolved,closed",
+            "O1,CRM,closed,2024-03-10 10:00,,2024-03-10 11:00",
+            "O2,CRM,open,2024-03-31 23:00,2024-03-31 23:30,"))));
+        var tickets = CountTickets.Of(sent, Desk.Period(Terms(evidence: ", withoutResolution: asClosed"), 3), TicketFileLimits.Default).Indicators[0].Tickets;
+
+        Assert.Equal(120, tickets.Figures["downtime"]);
+    }
+
     /// <summary>Each outage has its line, and what is stored says the same again.</summary>
     [Fact]
     public void The_Working_shows_each_outage()
@@ -117,7 +131,7 @@ public sealed class OutageExtractTests
 
     private static SentExtract Sent() => new("outages", () => new MemoryStream(Encoding.UTF8.GetBytes(Desk.Lines([Header, .. Rows]))));
 
-    private static ContractTerms Terms(string form = "form: plain, times: 'yyyy-MM-dd HH:mm'") => Desk.Terms(
+    private static ContractTerms Terms(string form = "form: plain, times: 'yyyy-MM-dd HH:mm'", string evidence = "") => Desk.Terms(
         $$"""
         contract: outages
         title: Illustration
@@ -135,7 +149,7 @@ public sealed class OutageExtractTests
             kind: subsidiary PI
             better: higher
             measure: { availability: { permittedMaintenance: 60 minutes, partialOutages: byUsers } }
-            evidence: { tickets: outages, counts: downtime, where: { category: [CRM] } }
+            evidence: { tickets: outages, counts: downtime, where: { category: [CRM] }{{evidence}} }
             ladder: { target: { from: 99.5 % }, failed: {} }
         """);
 }

@@ -3,7 +3,6 @@ using CsCheck;
 using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Domain.Calendars;
-using SlaMonitor.Domain.Contracts.Tickets;
 using SlaMonitor.Service.Formats.Tickets;
 
 namespace SlaMonitor.Service.Tests.Formats.Tickets;
